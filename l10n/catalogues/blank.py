@@ -1,0 +1,39 @@
+"""A new catalogue: a header and no messages yet."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from l10n import __version__
+from l10n.catalogues.header import new_fields
+from l10n.config import Config
+from l10n.language.locale import display_name
+from l10n.model import Article, Catalogue
+
+_NO_ADDRESS = "none"
+
+
+def blank(article: Article, language: str | None, config: Config, moment: datetime) -> Catalogue:
+    """A catalogue for an article; a template where `language` is None."""
+    fields = new_fields(
+        article=article.id or "article",
+        language=language,
+        source_language=article.language,
+        created=moment,
+        bugs=config.bugs_address or _NO_ADDRESS,
+        team=config.team,
+        version=__version__,
+    )
+    return Catalogue(language, article.language, fields, (), _comments(article, language, config, moment))
+
+
+def _comments(
+    article: Article, language: str | None, config: Config, moment: datetime
+) -> tuple[str, ...]:
+    headline = next((b for b in article.blocks if b.role == "headline"), None)
+    title = article.source[headline.start : headline.end] if headline else article.id
+    title = " ".join(title.split())
+    into = f" into {display_name(language)}" if language else ""
+    first = f"Translation of “{title}”{into}." if language else f"Messages of “{title}”."
+    rights = (f"Copyright (C) {moment.year} {config.owner}",) if config.owner else ()
+    return (first, *rights, "")

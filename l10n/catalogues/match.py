@@ -1,0 +1,109 @@
+"""Finds for each fresh message the old one whose translation it takes over: by its key, its text, its place."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Sequence
+
+from l10n.catalogues.align import Link, align
+from l10n.catalogues.context import FREE
+from l10n.catalogues.similarity import normal
+from l10n.model import Message
+
+
+def match(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, Link]:
+    """A link for each fresh message that has one, by index. Without `copy`, no old message is in two links, but for
+    those of kind `split`."""
+    links: dict[int, Link] = {}
+    used: set[int] = set()
+
+    def link(j: int, made: Link) -> None:
+        links[j] = made
+        used.update(made.old)
+
+    for j, i in _by_name(old, fresh).items():
+        link(j, Link("same", (i,)))
+    if len(links) == len(fresh):
+        return links
+    for j, made in _by_key(old, fresh, links, used).items():
+        link(j, made)
+    for j, i in _by_text(old, fresh, links, used).items():
+        link(j, Link("edited", (i,)))
+    fixed = {j: made.old[0] for j, made in links.items() if not made.copy}
+    spare = {i for i, message in enumerate(old) if message.obsolete}
+    links.update(align(old, fresh, fixed, spare))
+    return links
+
+
+def role_of(context: str | None) -> str:
+    """The role that a context names, without the place; empty for running text."""
+    role = (context or "").partition(": ")[0]
+    return "" if role in FREE else role
+
+
+def _by_name(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, int]:
+    """Old messages of the same key and context; one in use before one out of use, unless it has no translation."""
+    known: dict[tuple[str | None, str], int] = {}
+    for i, message in enumerate(old):
+        name = message.context, message.key
+        other = known.get(name)
+        if other is None or _rank(message) >= _rank(old[other]):
+            known[name] = i
+    found = {}
+    for j, message in enumerate(fresh):
+        i = known.get((message.context, message.key))
+        if i is not None:
+            found[j] = i
+    return found
+
+
+def _rank(message: Message) -> tuple[bool, bool]:
+    return bool(message.target or any(message.plural_targets)), not message.obsolete
+
+
+def _by_key(
+    old: Sequence[Message], fresh: Sequence[Message], links: dict[int, Link], used: set[int]
+) -> dict[int, Link]:
+    """Old messages of the same key in another context: of the same role before others, free ones before used ones."""
+    wanted = {message.key for j, message in enumerate(fresh) if j not in links}
+    known: defaultdict[str, list[int]] = defaultdict(list)
+    for i, message in enumerate(old):
+        if message.key in wanted and (i not in used or _rank(message)[0]):
+            known[message.key].append(i)
+    taken: set[int] = set()
+    found = {}
+    for j, message in enumerate(fresh):
+        if j in links or message.key not in known:
+            continue
+        role = role_of(message.context)
+
+        def rank(i: int, role: str = role) -> tuple[bool, bool, bool]:
+            return role_of(old[i].context) == role, i not in used and i not in taken, not old[i].obsolete
+
+        i = max(known[message.key], key=rank)
+        same_role, free, _ = rank(i)
+        if not free and not _rank(old[i])[0]:
+            continue
+        found[j] = Link("place" if same_role else "context", (i,), copy=not free)
+        taken.add(i)
+    return found
+
+
+def _by_text(
+    old: Sequence[Message], fresh: Sequence[Message], links: dict[int, Link], used: set[int]
+) -> dict[int, int]:
+    """Free old messages that say the same in other typography or markup; the first for the first."""
+    known: defaultdict[tuple[str, str], deque[int]] = defaultdict(deque)
+    wanted = {j: (role_of(m.context), normal(m.key)) for j, m in enumerate(fresh) if j not in links}
+    if not wanted:
+        return {}
+    for obsolete in (False, True):
+        for i, message in enumerate(old):
+            if i not in used and message.obsolete == obsolete and (not obsolete or _rank(message)[0]):
+                known[role_of(message.context), normal(message.key)].append(i)
+    found = {}
+    for j, name in wanted.items():
+        queue = known.get(name)
+        if queue and name[1]:
+            found[j] = queue.popleft()
+    return found

@@ -1,0 +1,1 @@
+"""The command line: typer, one command per file in `commands`, no logic."""

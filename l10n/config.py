@@ -1,0 +1,181 @@
+"""The project's settings: `l10n.toml` as a frozen value. Every field's docstring is its documentation."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Literal, get_args
+
+from l10n.errors import ConfigError
+
+Segmentation = Literal["sentence", "paragraph"]
+Fallback = Literal["source", "omit", "refuse"]
+References = Literal["file", "line", "never"]
+Duplicates = Literal["share", "context"]
+Scope = Literal["page", "main"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleConfig:
+    """What one article does otherwise (`[article."sports/final"]`)."""
+
+    source_language: str | None = None
+    segmentation: Segmentation | None = None
+    languages: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of a project; `Config()` are those of one without `l10n.toml`."""
+
+    source_language: str | None = None
+    """`source_language`: what articles are written in, as a BCP 47 tag; without it each says so or is detected."""
+    languages: tuple[str, ...] = ("ar", "ru", "en")
+    """`languages`: what to localise into. An article's own language is among them as its house-style layer."""
+    segmentation: Segmentation = "sentence"
+    """`segmentation`: one message for each `sentence`, or for each `paragraph`."""
+    duplicates: Duplicates = "share"
+    """`duplicates`: whether equal sentences `share` a message or have one for each place (`context`)."""
+    references: References = "file"
+    """`references`: whether `#:` names the `file`, its `line` too (four times the diff), or nothing (`never`)."""
+    fallback: Fallback = "source"
+    """`fallback`: what a rendition shows for a sentence without translation: the `source`, nothing (`omit`), or that
+    there is no rendition then (`refuse`)."""
+    front_matter_keys: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
+    """`front_matter.keys`: whose values are messages; `seo.title` reaches into maps."""
+    html_scope: Scope = "page"
+    """`html.scope`: all a reader sees (`page`), or the title, metadata and `<main>` or `<article>` (`main`)."""
+    bugs_address: str = ""
+    """`catalogues.bugs_address`: where translators report faults in the source text (`Report-Msgid-Bugs-To`)."""
+    team: str = ""
+    """`catalogues.team`: who translates (`Language-Team` of new catalogues)."""
+    owner: str = ""
+    """`catalogues.owner`: who holds the copyright of the translations, for the head of new catalogues."""
+    articles: Mapping[str, ArticleConfig] = field(default_factory=lambda: MappingProxyType({}))
+    """`article."ID"`: what single articles do otherwise, by id."""
+
+    def source_language_of(self, article: str) -> str | None:
+        """The source language that is set for an article, if any."""
+        own = self.articles.get(article)
+        return (own.source_language if own else None) or self.source_language
+
+    def segmentation_of(self, article: str) -> Segmentation:
+        """How an article is cut."""
+        own = self.articles.get(article)
+        return (own.segmentation if own else None) or self.segmentation
+
+    def languages_of(self, article: str) -> tuple[str, ...]:
+        """The languages an article is localised into."""
+        own = self.articles.get(article)
+        return self.languages if own is None or own.languages is None else own.languages
+
+
+def parse(text: str, file: str = "l10n.toml") -> Config:
+    """The settings in the text of an `l10n.toml`.
+
+    Errors: `ConfigError` with the line, for an unknown key the near miss, for a wrong value what it may be.
+    """
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        raise ConfigError(f"this is not TOML: {error}", file=file, line=int(place[1]) if place else None) from None
+    values: dict[str, Any] = {}
+    articles: dict[str, ArticleConfig] = {}
+    for path, value in _leaves(table):
+        if path[0] == "article" and len(path) > 2:
+            name, key, known = path[1], ".".join(path[2:]), _ARTICLE_KEYS
+        else:
+            name, key, known = "", ".".join(path), _KEYS
+        line = _line_of(text, path[-1])
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1)
+            remedy = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            raise ConfigError(f"unknown setting {key}", file=file, line=line, remedy=remedy)
+        attribute, check = known[key]
+        try:
+            checked = check(value)
+        except ValueError as error:
+            raise ConfigError(f"{key} {error}", file=file, line=line) from None
+        if name:
+            articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: checked})
+        else:
+            values[attribute] = checked
+    return Config(**values, articles=MappingProxyType(articles))
+
+
+def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+def _line_of(text: str, key: str) -> int | None:
+    match = re.search(rf"^[^#\n]*?(?<![\w-]){re.escape(key)}(?![\w-])[\"']?\s*=", text, re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else None
+
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{1,8})*")
+
+
+def _language(value: object) -> str:
+    if not isinstance(value, str) or not _LANGUAGE.fullmatch(value):
+        raise ValueError(f"is {value!r}, but must be a BCP 47 tag such as ar, ru or pt-BR")
+    return value
+
+
+def _languages(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError('must be a list of BCP 47 tags, such as ["ar", "ru"]')
+    return tuple(dict.fromkeys(map(_language, value)))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or "\n" in value:
+        raise ValueError("must be a text on one line")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError("must be a list of texts")
+    return tuple(value)
+
+
+def _one_of(choices: Any) -> Callable[[object], Any]:
+    allowed = get_args(choices)
+
+    def check(value: object) -> Any:
+        if value not in allowed:
+            near = difflib.get_close_matches(str(value), allowed, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise ValueError(f"is {value!r}, but must be one of {', '.join(allowed)}{hint}")
+        return value
+
+    return check
+
+
+Check = Callable[[object], Any]
+_ARTICLE_KEYS: dict[str, tuple[str, Check]] = {
+    "source_language": ("source_language", _language),
+    "segmentation": ("segmentation", _one_of(Segmentation)),
+    "languages": ("languages", _languages),
+}
+_KEYS: dict[str, tuple[str, Check]] = {
+    **_ARTICLE_KEYS,
+    "duplicates": ("duplicates", _one_of(Duplicates)),
+    "references": ("references", _one_of(References)),
+    "fallback": ("fallback", _one_of(Fallback)),
+    "front_matter.keys": ("front_matter_keys", _texts),
+    "html.scope": ("html_scope", _one_of(Scope)),
+    "catalogues.bugs_address": ("bugs_address", _text),
+    "catalogues.team": ("team", _text),
+    "catalogues.owner": ("owner", _text),
+}

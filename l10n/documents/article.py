@@ -1,0 +1,98 @@
+"""Reads a document into an `Article`, and writes one out again: `write(read(data)) == data`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePath
+
+from l10n.config import Config
+from l10n.documents import encodings
+from l10n.documents.cut import segments
+from l10n.documents.format import Format, Reading
+from l10n.documents.frontmatter import WHOLE
+from l10n.documents.registry import format_named, format_of, formats
+from l10n.errors import DocumentError, FileError
+from l10n.language.detect import detect_blocks
+from l10n.model import Article, Block, Detection, Segment
+
+_HEAD = 4096
+"""Bytes in which a charset declaration is looked for."""
+LIMIT = 64 * 1024 * 1024
+"""Largest document in bytes; far above any article, so that a wrong file says so instead of filling the memory."""
+
+
+def read_bytes(
+    data: bytes,
+    form: Format,
+    *,
+    id: str = "",
+    file: str = "",
+    language: str | None = None,
+    config: Config | None = None,
+) -> Article:
+    """An article from its bytes. `language`: None lets the document's own declaration decide, then detection.
+
+    Errors: `DocumentError` that names file, line, reason, remedy.
+    """
+    config = config or Config()
+    if len(data) > LIMIT:
+        raise DocumentError(f"{len(data) >> 20} MiB is too large for an article", file=file, remedy="split it")
+    try:
+        text, encoding, bom = encodings.decode(data, form.charset(data[:_HEAD]))
+        reading = form.read(text, config)
+    except DocumentError as error:
+        raise error.at(file) from None
+    except RecursionError:
+        raise DocumentError("it is nested too deeply", file=file, remedy="flatten it") from None
+    return Article(
+        id=id,
+        format=form.name,
+        language=language or config.source_language_of(id) or reading.language or detected(text, reading).language,
+        source=text,
+        blocks=reading.blocks,
+        encoding=encoding,
+        bom=bom,
+        newline=encodings.newline(text),
+        outline=reading.outline,
+        warnings=reading.warnings,
+    )
+
+
+def read(source: str | PurePath | bytes, format: str | None = None, language: str | None = None) -> Article:
+    """An article from a path, or from bytes of a named `format` (default `plaintext`).
+
+    >>> read(b"# Moscow\\n\\nThe talks went on.\\n", "markdown").blocks[0].role
+    'headline'
+    """
+    if isinstance(source, bytes):
+        return read_bytes(source, format_named(format or "plaintext"), language=language)
+    path = Path(source)
+    form = format_named(format) if format else format_of(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(error.strerror or "it cannot be read", file=str(path)) from error
+    return read_bytes(data, form, id=path.stem, file=str(path), language=language)
+
+
+def write(article: Article) -> bytes:
+    """The document's bytes, as they were read."""
+    return encodings.encode(article.source, article.encoding, article.bom)[0]
+
+
+def detected(text: str, reading: Reading) -> Detection:
+    """The language of the prose of a document."""
+    return detect_blocks([text[b.start : b.end] for b in reading.blocks if b.language is None])
+
+
+def segments_of(article: Article, config: Config) -> Iterator[tuple[Block, list[Segment]]]:
+    """Each block of an article with its segments."""
+    paragraphs = config.segmentation_of(article.id) == "paragraph"
+    for block in article.blocks:
+        whole = paragraphs or block.syntax in WHOLE
+        yield block, segments(article.source, block, article.language, whole)
+
+
+def format_of_article(article: Article) -> Format:
+    """The format an article was read in."""
+    return formats()[article.format]

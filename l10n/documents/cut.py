@@ -1,0 +1,152 @@
+"""Cuts a block into segments, one for each sentence, and numbers their markup.
+
+Inline markup is transparent to the segmenter and sacred to the cut: `**Bold.** Next` is two sentences,
+`[Who? Me.](url)` is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from l10n.language.segment import boundaries
+from l10n.model import Block, Mark, Segment
+
+OBJECT = "\ufffc"
+"""What the segmenter sees in the place of code and images (U+FFFC object replacement character)."""
+
+_SEEN = {"code": OBJECT, "void": OBJECT, "break": " ", "open": "", "close": ""}
+_LITERAL_NUMBER = re.compile(r"\]\[(\d+)\]|</?[A-Za-z]+(\d+)\s*/?>")
+
+
+def segments(source: str, block: Block, language: str | None, whole: bool = False) -> list[Segment]:
+    """The segments of a block, in order. What lies between them is white space of the skeleton.
+
+    `whole`: the block is one segment (segmentation by paragraph, front-matter values).
+    """
+    start, end = block.start, block.end
+    if not block.marks:
+        text = source[start:end]
+        cuts = () if whole else boundaries(text, block.language or language)
+        if not cuts:
+            return [Segment(start, end, text)]
+        pieces = []
+        for a, b in zip((0, *cuts), (*cuts, len(text)), strict=True):
+            piece = text[a:b]
+            key = piece.strip()
+            if key:
+                at = start + a + len(piece) - len(piece.lstrip())
+                pieces.append(Segment(at, at + len(key), key))
+        return pieces
+    if whole:
+        return [_segment(source, start, end, block.marks)]
+    return [
+        _segment(source, a, b, [m for m in block.marks if a <= m.start and m.end <= b])
+        for a, b in _spans(source, block, language)
+    ]
+
+
+def _spans(source: str, block: Block, language: str | None) -> list[tuple[int, int]]:
+    """The sentences of a block with marks, as spans of the source."""
+    seen: list[str] = []  # what the segmenter sees
+    at = 0  # its length so far
+    begins: list[int] = []  # where each mark begins in it
+    lengths: list[int] = []
+    closed: list[tuple[int, int]] = []  # stretches of it that lie within markup
+    opened: list[int] = []
+    position = block.start
+    for mark in block.marks:
+        if mark.start > position:
+            seen.append(source[position : mark.start])
+            at += mark.start - position
+        shown = mark.shown if mark.kind == "text" else _SEEN[mark.kind]
+        begins.append(at)
+        lengths.append(len(shown))
+        if mark.kind == "open":
+            opened.append(at)
+        elif mark.kind == "close" and opened:
+            began = opened.pop()
+            if not opened:
+                closed.append((began, at))
+        seen.append(shown)
+        at += len(shown)
+        position = mark.end
+    seen.append(source[position : block.end])
+    text = "".join(seen)
+    cuts = [c for c in boundaries(text, block.language or language) if not any(a < c < b for a, b in closed)]
+    spans: list[tuple[int, int]] = []
+    for a, b in zip((0, *cuts), (*cuts, len(text)), strict=True):
+        piece = text[a:b]
+        if stripped := piece.strip():
+            first = a + len(piece) - len(piece.lstrip())
+            last = first + len(stripped)
+            # `<b>Bold. </b>Next`: the white space is inside the markup, so the segment ends with the markup.
+            inside = next((y for x, y in closed if x < last < y), last)
+            spans.append((first, inside))
+    return _to_source(block, spans, begins, lengths)
+
+
+def _to_source(
+    block: Block, spans: Sequence[tuple[int, int]], begins: Sequence[int], lengths: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Spans of the seen text as spans of the source. Closing marks at a cut go left, opening ones right."""
+    marks = block.marks
+    index = 0
+    seen_at, source_at = 0, block.start
+
+    def locate(offset: int, closing: bool) -> int:
+        nonlocal index, seen_at, source_at
+        while index < len(marks) and (
+            begins[index] < offset or (closing and begins[index] == offset and marks[index].kind == "close")
+        ):
+            seen_at, source_at = begins[index] + lengths[index], marks[index].end
+            index += 1
+        return source_at + max(0, offset - seen_at)
+
+    found = []
+    previous = block.start
+    for number, (a, b) in enumerate(spans):
+        first = max(previous, locate(a, closing=number > 0)) if number else block.start
+        last = block.end if number == len(spans) - 1 else locate(b, closing=True)
+        found.append((first, last))
+        previous = last
+    return found
+
+
+def _segment(source: str, start: int, end: int, marks: Sequence[Mark]) -> Segment:
+    """A segment with its key: the slice as shown, numbered from 1."""
+    if not marks:
+        return Segment(start, end, source[start:end])
+    parts: list[str] = []
+    position = start
+    numbered = any(m.number for m in marks)
+    taken = _literal_numbers(source, start, end, marks) if numbered else frozenset()
+    numbers: dict[int, int] = {}
+    for mark in marks:
+        parts.append(source[position : mark.start])
+        if mark.number:
+            given = numbers.get(mark.number)
+            if given is None:
+                given = (max(numbers.values()) if numbers else 0) + 1
+                while given in taken:
+                    given += 1
+                numbers[mark.number] = given
+            parts.append(mark.shown.replace("{}", str(given)))
+        else:
+            parts.append(mark.shown)
+        position = mark.end
+    parts.append(source[position:end])
+    return Segment(start, end, "".join(parts), tuple(marks), tuple((n, m) for m, n in numbers.items()))
+
+
+def _literal_numbers(source: str, start: int, end: int, marks: Sequence[Mark]) -> frozenset[int]:
+    """Numbers that stand in the text as if they were ours: `A [link](u) and literal [text][1].`"""
+    literal: list[str] = []
+    position = start
+    for mark in marks:
+        literal.append(source[position : mark.start])
+        if not mark.number:
+            literal.append(mark.shown)
+        position = mark.end
+    literal.append(source[position:end])
+    return frozenset(int(a or b) for a, b in _LITERAL_NUMBER.findall("".join(literal)) if len(a or b) < 7)

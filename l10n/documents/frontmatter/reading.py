@@ -1,0 +1,114 @@
+"""Reads front matter: the strings under the configured keys become blocks, everything else is
+skeleton.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from l10n.config import Config
+from l10n.documents.frontmatter.fences import find_fence
+from l10n.documents.frontmatter.grammars import grammar_of
+from l10n.documents.frontmatter.scalars import UNWRITABLE, Value, line_at, marks
+from l10n.documents.prose import has_prose
+from l10n.model import Block
+
+LANGUAGE_KEYS = ("lang", "language", "locale")
+DIRECTION_KEYS = ("dir", "direction")
+
+_TAG = re.compile(
+    r"([A-Za-z]{2,3})((?:-[A-Za-z]{3}){0,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?"
+    r"((?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*)((?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands at the head of an article."""
+
+    end: int = 0
+    """Offset behind the line that closes it, where the body begins; 0: there is none."""
+    blocks: tuple[Block, ...] = ()
+    language: str | None = None
+    """BCP 47 tag, if it names one in a key `lang`, `language` or `locale`."""
+    warnings: tuple[str, ...] = ()
+    outline: tuple[str, ...] = ()
+    """Its keys in order, with the values that are not blocks."""
+
+
+NONE = FrontMatter()
+
+
+def read_front_matter(source: str, config: Config) -> FrontMatter:
+    """The front matter of an article. Errors: `DocumentError` with the line, where it is broken or
+    hostile.
+    """
+    if source[:1] not in ("-", "+", ";", "{"):
+        return NONE
+    fence, warning = find_fence(source)
+    if fence is None:
+        return FrontMatter(warnings=(warning,)) if warning else NONE
+    grammar = grammar_of(fence.grammar)
+    keys = {key.replace("[]", "") for key in config.front_matter_keys}
+    blocks: list[Block] = []
+    outline: list[str] = []
+    warnings: list[str] = []
+    values = grammar.values(source, fence)
+    for value in values:
+        if value.path not in keys or not is_prose(value):
+            declared = value.path in LANGUAGE_KEYS or value.path in DIRECTION_KEYS
+            outline.append(value.path if declared else f"{value.path}={value.text}")
+        elif scalar := grammar.scan(source, value):
+            outline.append(value.path)
+            role = "headline" if value.path == "title" else f"front-matter:{value.path}"
+            blocks.append(
+                Block(
+                    scalar.start, scalar.end, role, value.syntax, marks(source, scalar), value.path
+                )
+            )
+        else:
+            outline.append(f"{value.path}={value.text}")
+            warnings.append(
+                f"line {line_at(source, value.start)}: the value of {value.path} is written in a way that is not"
+                " understood, so it is not translated; put it in double quotes"
+            )
+    return FrontMatter(fence.end, tuple(blocks), _language(values), tuple(warnings), tuple(outline))
+
+
+def is_prose(value: Value) -> bool:
+    """Whether a value is a string for a translator."""
+    return bool(value.syntax) and has_prose(value.text) and not UNWRITABLE.search(value.text)
+
+
+def language_tag(text: str) -> str | None:
+    """A well-formed language tag (RFC 5646, section 2.1, its underscores forgiven) in its usual
+    case, or None.
+
+    >>> language_tag("ru_ru"), language_tag("AR-latn"), language_tag("English")
+    ('ru-RU', 'ar-Latn', None)
+    """
+    match = _TAG.fullmatch(text.strip().replace("_", "-"))
+    if match is None:
+        return None
+    language, extended, script, region, variants, extensions = (
+        part or "" for part in match.groups()
+    )
+    return "".join(
+        (
+            language.lower(),
+            extended.lower(),
+            script.title(),
+            region.upper(),
+            variants.lower(),
+            extensions.lower(),
+        )
+    )
+
+
+def _language(values: list[Value]) -> str | None:
+    for key in LANGUAGE_KEYS:
+        for value in values:
+            if value.path == key and (tag := language_tag(value.text)):
+                return tag
+    return None

@@ -1,0 +1,130 @@
+"""TOML front matter (TOML 1.0): `tomllib` says what it means, this where its values stand."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from l10n.documents.frontmatter.fences import Fence
+from l10n.documents.frontmatter.scalars import Scalar, Value, below, line_at, shown
+from l10n.documents.frontmatter.toml_strings import scalar_at, write
+from l10n.errors import DocumentError
+
+__all__ = ["scan", "values", "write"]
+
+_TOKEN = re.compile(
+    r"""(?P<blank>[ \t]+|\#[^\r\n]*)
+      | (?P<line>\r?\n)
+      | (?P<string>\"""(?:[^"\\]++|\\[\s\S]|"{1,2}+(?!"))*+"{3,5}
+                  |'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}
+                  |"(?:[^"\\]++|\\.)*+"
+                  |'[^']*+')
+      | (?P<mark>[\[\]{},=.])
+      | (?P<bare>[^\s\[\]{},=.\#"']+)""",
+    re.VERBOSE,
+)
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A table, inline table or array that is being read."""
+
+    path: str
+    array: bool = False
+
+
+def values(source: str, fence: Fence) -> list[Value]:
+    """All scalars, in order; none has a syntax if our reading and `tomllib`'s differ.
+
+    Errors: `DocumentError`.
+    """
+    meant = _strings(_load(source, fence))
+    found = list(_walk(source, fence))
+    if sorted((v.path, v.text) for v in found if v.syntax) != sorted(meant):
+        return [replace(value, syntax="") for value in found]
+    return found
+
+
+def scan(source: str, value: Value) -> Scalar | None:
+    """The token of a string, its escapes and line ends as pieces."""
+    return scalar_at(source, value.start, value.end)
+
+
+def _load(source: str, fence: Fence) -> dict[str, object]:
+    try:
+        return tomllib.loads(source[fence.start : fence.stop])
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line = line_at(source, fence.stop) - 1
+        if place and place[1]:
+            line = line_at(source, fence.start) - 1 + int(place[1])
+        raise DocumentError(
+            f"the front matter is not valid TOML: {_PLACE.sub('', str(error))}",
+            line=line,
+            remedy="correct it; strings need quotes, a key may stand once",
+        ) from None
+    except RecursionError:
+        line = line_at(source, fence.start)
+        raise DocumentError("the front matter is nested too deep", line=line) from None
+
+
+def _strings(data: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """The strings of parsed TOML, with their paths."""
+    waiting: list[tuple[str, object]] = [("", data)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, str):
+            yield path, node
+        elif isinstance(node, dict):
+            waiting += [(below(path, key), value) for key, value in node.items()]
+        elif isinstance(node, list):
+            waiting += [(path, item) for item in node]
+
+
+def _walk(source: str, fence: Fence) -> Iterator[Value]:
+    """The values of valid TOML."""
+    stack = [_Open("")]
+    mode = "key"  # what is being read: key, header, value
+    path = ""  # of the key or header read so far, or of the value
+    bare: Value | None = None  # a number or date that may go on: `1.5`, `2024-05-01 10:00:00`
+    for token in _TOKEN.finditer(source, fence.start, fence.stop):
+        kind, lexeme, start = token.lastgroup, token[0], token.start()
+        if kind == "blank":
+            continue
+        if mode == "value" and (kind == "bare" or lexeme == "."):
+            start = bare.start if bare else start
+            bare = Value(path, start, token.end(), source[start : token.end()], "")
+            continue
+        if bare:
+            yield bare
+            bare = None
+        if kind == "line":
+            if mode == "header":
+                stack = [_Open(path)]
+            if len(stack) == 1:
+                mode, path = "key", stack[0].path
+        elif kind in ("string", "bare"):
+            text = lexeme
+            if kind == "string":
+                text = shown(source, scalar_at(source, start, token.end()))
+            if mode == "value":
+                yield Value(path, start, token.end(), text, "toml")
+            else:
+                path = below(path, text)
+        elif mode == "value" and lexeme in "[{":
+            stack.append(_Open(path, lexeme == "["))
+            mode = "value" if lexeme == "[" else "key"
+        elif lexeme in "]}" and len(stack) > 1:
+            path = stack.pop().path
+            mode = "value"
+        elif lexeme == "," and not stack[-1].array:
+            mode, path = "key", stack[-1].path
+        elif lexeme == "[":
+            mode, path = "header", ""
+        elif lexeme == "=":
+            mode = "value"
+    if bare:
+        yield bare

@@ -1,0 +1,103 @@
+"""HTML: whole pages and fragments, read as tokens so that not a byte outside the prose is touched.
+
+The tokens come from turbohtml (`tokens.py`); no tree is built, so implied tags, foster parenting and misnested
+formatting stay exactly as they are written. Everything heavy is imported on first use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from l10n.config import Config
+    from l10n.documents.format import Copy, Reading, Splice, Syntax
+    from l10n.model import Block, Segment
+
+
+class HtmlText:
+    """Text and inline markup between block-level tags."""
+
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
+        from l10n.documents.html.splice import splice
+
+        return splice(source, block, segment, target, copy)
+
+
+class HtmlAttribute:
+    """The value of an attribute, with the quotes (or without any) that the source has."""
+
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
+        from l10n.documents.html.strings import splice_attribute
+
+        return splice_attribute(source, block, target)
+
+
+class HtmlTitle:
+    """The text of `<title>`, where tags are text and references are not (RCDATA)."""
+
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
+        from l10n.documents.html.strings import splice_title
+
+        return splice_title(target)
+
+
+class JsonLd:
+    """A string of the JSON in `<script type="application/ld+json">`."""
+
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
+        from l10n.documents.html.strings import splice_json
+
+        return splice_json(target)
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """The format of `.html` files."""
+
+    name: str = "html"
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    syntaxes: dict[str, Syntax] = field(
+        default_factory=lambda: {
+            "html": HtmlText(),
+            "html-attribute": HtmlAttribute(),
+            "html-rcdata": HtmlTitle(),
+            "json-ld": JsonLd(),
+        }
+    )
+
+    def read(self, source: str, config: Config) -> Reading:
+        """The blocks of a page or fragment. Does not fail on any text."""
+        from l10n.documents.html.read import read
+
+        return read(source, config)
+
+    def charset(self, head: bytes) -> str | None:
+        """The encoding that a `<meta>` in the first 1024 bytes declares."""
+        from l10n.documents.html.declare import charset
+
+        return charset(head)
+
+    def declare(
+        self,
+        source: str,
+        language: str,
+        direction: str,
+        charset: str | None,
+        config: Config,
+    ) -> str:
+        """The page with `lang` and `dir` on its root and its language and charset declarations set."""
+        from l10n.documents.html.declare import declare
+
+        return declare(source, language, direction, charset)
+
+
+FORMAT = Html()

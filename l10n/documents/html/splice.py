@@ -1,0 +1,374 @@
+"""Writes a target back into HTML: read with the tokens of the source, its numbered tags become the source's own.
+
+Nothing that is written can change the structure around it: each tag is one of the segment's or plain formatting, tags pair,
+and every other `<` is a character.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from l10n.documents.format import Copy, Fault, Splice
+from l10n.documents.html import tags
+from l10n.documents.html.attributes import attributes, edges
+from l10n.documents.html.inline import opaque
+from l10n.documents.html.strings import EMPTY, ampersands
+from l10n.documents.html.tokens import END, REFERENCE, START, TEXT, scan
+from l10n.model import Block, Mark, Segment
+
+_NUMBERED = re.compile(r"[a-z]+[0-9]+")
+_NEWLINES = re.compile(r"[ \t]*\n[ \t\n]*")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20]+")
+
+
+class _Refused(Exception):
+    """The target cannot be written."""
+
+    def __init__(self, check: str, reason: str) -> None:
+        self.fault = Fault(check, "error", reason)
+
+
+def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+    """The target as it may stand in the place of the segment."""
+    text = target.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    start, end = edges(text, 0, len(text))
+    if start == end:
+        return EMPTY
+    try:
+        return _Writer(source, block, segment, copy).write(text[start:end])
+    except _Refused as refused:
+        return Splice(None, (), (refused.fault,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A piece of what is written."""
+
+    text: str
+    entry: tuple[str, str, str] | None = None
+    """Its part of the signature."""
+    label: str = ""
+    """How the message shows it, if it is markup to be counted."""
+    loose: bool = False
+    """A break or a comment: the reader leaves it to the skeleton at the edge of a block."""
+
+
+class _Writer:
+    """What one target is written with, and what is written of it so far."""
+
+    def __init__(self, source: str, block: Block, segment: Segment, copy: Copy) -> None:
+        self.copy = copy
+        self.slice = source[segment.start : segment.end]
+        self.numbered: dict[tuple[str, str], Mark] = {}  # ("open", "a1"): its mark
+        self.codes: dict[str, Mark] = {}
+        self.plain: dict[str, Mark] = {}  # "<em>": the first mark of that look
+        self.expected: Counter[str] = Counter()
+        given = {mark: number for number, mark in segment.numbers}
+        for mark in segment.marks:
+            shown = (
+                mark.shown.replace("{}", str(given.get(mark.number, 0)))
+                if mark.number
+                else mark.shown
+            )
+            if mark.kind == "code":
+                self.codes.setdefault(shown, mark)
+            elif mark.kind in ("open", "close", "void"):
+                if mark.number:
+                    self.numbered[mark.kind, shown.strip("</>")] = mark
+                else:
+                    self.plain.setdefault(shown, mark)
+            if mark.kind not in ("text", "close"):
+                self.expected[shown] += 1
+        self.breaks = [m for m in segment.marks if m.kind == "break"] or [
+            m for m in block.marks if m.kind == "break"
+        ]
+        self.broken = 0
+        self.at_start = segment.start == block.start
+        self.at_end = segment.end == block.end
+        self.items: list[_Item] = []
+        self.opened: list[
+            tuple[str, str, _Item]
+        ] = []  # (name as typed, tag it stands for, its end)
+        self.faults: list[Fault] = []
+
+    def write(self, target: str) -> Splice:
+        self.unused = self._unused_links(target)
+        for part, mark in self._parts(target):
+            if mark is None:
+                self._markup(part)
+            else:
+                self.items.append(_Item(self.copy(mark.start, mark.end), _entry(mark), part))
+        if self.opened:
+            name = self.opened[-1][0]
+            raise _Refused(
+                "markup-unknown",
+                f"<{name}> is not closed; write </{name}> where it ends",
+            )
+        items = self._trimmed()
+        self._compare(Counter(item.label for item in items if item.label))
+        text = "".join(item.text for item in items)
+        start, end = edges(text, 0, len(text))
+        if start == end:
+            return EMPTY
+        signature = tuple(item.entry for item in items if item.entry)
+        return Splice(text[start:end], signature, tuple(self.faults))
+
+    def _parts(self, target: str) -> Iterator[tuple[str, Mark | None]]:
+        """The target cut at the code that stands in it as in the source."""
+        if not self.codes:
+            yield target, None
+            return
+        pattern = "|".join(re.escape(c) for c in sorted(self.codes, key=len, reverse=True))
+        for i, part in enumerate(re.split(f"({pattern})", target)):
+            if part:
+                yield part, self.codes[part] if i % 2 else None
+
+    def _unused_links(self, target: str) -> list[Mark]:
+        """The links of the source whose numbers the target does not use, for those with a destination of its own."""
+        if "href" not in target:
+            return []
+        return [
+            m
+            for (kind, name), m in self.numbered.items()
+            if kind == "open"
+            and name[0] == "a"
+            and name[1:].isdigit()
+            and f"<{name}>" not in target
+        ]
+
+    # ------------------------------------------------------------------ the walk
+
+    def _markup(self, part: str) -> None:
+        position = 0
+        code = 0  # where an element of code begins that the translator changed, as the number of items + 1
+        for kind, start, position, name in scan(part, within=True):
+            raw = part[start:position]
+            if code and not (
+                kind is TEXT or kind is REFERENCE or (kind is END and name in tags.CODE)
+            ):
+                raise _Refused("markup-unknown", f"{raw} cannot stand within code; remove it")
+            if kind is TEXT:
+                self._text(" ".join(raw.split("\n")) if code else raw)
+            elif kind is REFERENCE:
+                self.items.append(
+                    _Item(raw if raw[-1] == ";" or raw in self.slice else f"&amp;{raw[1:]}")
+                )
+            elif kind is START:
+                self._start(raw, name)
+                code = len(self.items) if name in tags.CODE else 0
+            elif kind is END:
+                self._end(raw, name)
+                code = self._code(code) if code else 0
+            elif raw.startswith("<!--"):
+                raise _Refused(
+                    "markup-unknown",
+                    "a comment cannot stand in a translation; remove it",
+                )
+            else:
+                self._text(raw)
+        self._text(part[position:])
+
+    def _text(self, raw: str) -> None:
+        for i, line in enumerate(_NEWLINES.split(raw)):
+            if i:
+                self._break()
+            if line:
+                self.items.append(_Item(ampersands(line).replace("<", "&lt;")))
+
+    def _break(self) -> None:
+        """A line break as the source writes its own; one, as two would part paragraphs."""
+        last = next((item for item in reversed(self.items) if not item.text.isspace()), None)
+        if last is not None and last.entry == _BREAK:
+            return
+        if self.breaks:
+            mark = self.breaks[min(self.broken, len(self.breaks) - 1)]
+            text = self.copy(mark.start, mark.end)
+        else:
+            text = "<br>"
+        self.broken += 1
+        self.items.append(_Item(text, _BREAK, "\n", loose=True))
+
+    def _start(self, raw: str, name: str) -> None:
+        if name == "br" and raw.rstrip("/> ").lower() == "<br":
+            self._break()
+            return
+        typed = raw[1:-1].rstrip("/ ").lower()
+        if typed == name:
+            mark = self.numbered.pop(("open", name), None)
+            if mark is not None:
+                self._open(
+                    name,
+                    _Item(self.copy(mark.start, mark.end), _entry(mark), f"<{name}>"),
+                    self._numbered_end(name),
+                )
+                return
+            mark = self.numbered.pop(("void", name), None)
+            if mark is not None:
+                shown = f"<{name}/>" if mark.shown.endswith("/>") else f"<{name}>"
+                self.items.append(
+                    _Item(
+                        self.copy(mark.start, mark.end),
+                        _entry(mark),
+                        shown,
+                        loose="<comment" in shown,
+                    )
+                )
+                return
+            if self._plain(name):
+                return
+        elif name == "a" and self._link(raw):
+            return
+        raise self._unknown(raw, name)
+
+    def _plain(self, name: str) -> bool:
+        """Writes a tag without attributes, if it is one of the source's or harmless."""
+        shown = f"<{name}>"
+        mark = self.plain.get(shown)
+        if mark is None and name not in tags.HARMLESS and name not in tags.CODE and name != "wbr":
+            return False
+        text = self.copy(mark.start, mark.end) if mark else shown
+        if name in tags.INLINE_VOID:
+            self.items.append(_Item(text, ("void", shown, ""), shown))
+        else:
+            end = self.plain.get(f"</{name}>")
+            closing = self.copy(end.start, end.end) if end else f"</{name}>"
+            self._open(
+                name,
+                _Item(text, ("open", shown, ""), shown),
+                _Item(closing, ("close", f"</{name}>", "")),
+            )
+        return True
+
+    def _link(self, raw: str) -> bool:
+        """Writes a link with a destination of its own, in the place of the next one that the target does not use."""
+        found = attributes(raw, 0, len(raw))
+        if set(found) != {"href"}:
+            return False
+        destination = html.unescape(raw[slice(*found["href"])])
+        scheme = _SCHEME.match(_IGNORED.sub("", destination))
+        if scheme and scheme[1].lower() not in ("http", "https", "mailto"):
+            raise _Refused(
+                "html-unsafe",
+                f"a link to {scheme[1]}: cannot be published; use http, https, mailto",
+            )
+        written = ampersands(destination).replace('"', "&quot;").replace("<", "&lt;")
+        end = _Item("</a>", ("close", "</a{}>", ""))
+        text, label = f'<a href="{written}">', "<a href>"
+        if self.unused:
+            mark = self.unused.pop(0)
+            tag = self.copy(mark.start, mark.end)
+            place = attributes(tag, 0, len(tag)).get("href")
+            if place:
+                quoted = tag[place[0] - 1] in "\"'"
+                start, stop = (place[0] - 1, place[1] + 1) if quoted else place
+                text = f'{tag[:start]}"{written}"{tag[stop:]}'
+        self._open("a", _Item(text, ("open", "<a{}>", destination), label), end)
+        return True
+
+    def _numbered_end(self, name: str) -> _Item:
+        mark = self.numbered.pop(("close", name), None)
+        if mark is None:
+            raise _Refused("markup-unknown", f"<{name}> has no end here; remove it")
+        return _Item(self.copy(mark.start, mark.end), _entry(mark))
+
+    def _open(self, name: str, start: _Item, end: _Item) -> None:
+        self.items.append(start)
+        self.opened.append((name, name, end))
+
+    def _end(self, raw: str, name: str) -> None:
+        if name == "br":
+            self._break()
+        elif self.opened and self.opened[-1][0] == name:
+            self.items.append(self.opened.pop()[2])
+        elif any(name == opened for opened, _, _ in self.opened):
+            inner = self.opened[-1][0]
+            raise _Refused(
+                "markup-unknown",
+                f"{raw} stands before </{inner}>; close what was opened last first",
+            )
+        else:
+            raise self._unknown(raw, name)
+
+    def _code(self, first: int) -> int:
+        """Makes one item of a code element that the translator wrote."""
+        text = "".join(item.text for item in self.items[first - 1 :])
+        name = (self.items[first - 1].label).strip("<>")
+        mark = opaque(text, 0, len(text), name, 1)
+        self.items[first - 1 :] = [_Item(text, _entry(mark), mark.shown)]
+        return 0
+
+    def _unknown(self, raw: str, name: str) -> _Refused:
+        typed = raw.lower()
+        if name in tags.UNSAFE or "javascript:" in typed or _HANDLER.search(typed):
+            return _Refused("html-unsafe", f"{_short(raw)} cannot be published; remove it")
+        if _NUMBERED.fullmatch(name):
+            return _Refused(
+                "markup-unknown",
+                f"{_short(raw)} is not in the source, or stands twice; use each number once",
+            )
+        if typed.startswith(f"<{name} ") and name in tags.INLINE:
+            return _Refused(
+                "markup-unknown",
+                f"{_short(raw)} has attributes; they belong to the source, use its numbers",
+            )
+        return _Refused(
+            "markup-unknown",
+            f"{_short(raw)} is not in the source; write &lt; for a less-than sign",
+        )
+
+    # ------------------------------------------------------------------ the sum
+
+    def _trimmed(self) -> list[_Item]:
+        """Without what the reader would leave to the skeleton at the edges."""
+        first, end = 0, len(self.items)
+        while first < end and _slack(self.items[first], self.at_start):
+            first += 1
+        while end > first and _slack(self.items[end - 1], self.at_end):
+            end -= 1
+        return self.items[first:end]
+
+    def _compare(self, written: Counter[str]) -> None:
+        """Reports markup that was lost or came in."""
+        if lost := _listed(self.expected - written):
+            self.faults.append(
+                Fault(
+                    "markup-lost",
+                    "warning",
+                    f"the source has {lost}, the translation has not",
+                )
+            )
+        if extra := _listed(written - self.expected):
+            self.faults.append(
+                Fault(
+                    "markup-extra",
+                    "warning",
+                    f"the translation has {extra}, the source has not",
+                )
+            )
+
+
+_BREAK = ("break", "\n", "")
+_HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=")
+
+
+def _entry(mark: Mark) -> tuple[str, str, str]:
+    return mark.kind, mark.shown, mark.detail
+
+
+def _slack(item: _Item, at_edge: bool) -> bool:
+    if item.entry is None:
+        return edges(item.text, 0, len(item.text))[0] == len(item.text)
+    return item.loose and (at_edge or item.entry == _BREAK)
+
+
+def _listed(labels: Counter[str]) -> str:
+    return ", ".join("a line break" if label == "\n" else label for label in sorted(labels))
+
+
+def _short(raw: str) -> str:
+    return raw if len(raw) < 40 else f"{raw[:36]}…"

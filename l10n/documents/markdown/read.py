@@ -1,0 +1,318 @@
+"""Reads Markdown: every leaf that carries prose becomes a block, everything else is skeleton."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from l10n.config import Config
+from l10n.documents.format import Reading
+from l10n.documents.markdown.inline import Step, marks_of, may_hold_address
+from l10n.documents.markdown.parser import code_points, definitions, events
+from l10n.documents.markdown.titles import title_span
+from l10n.documents.prose import has_prose
+from l10n.model import Block, Mark
+
+_FRONT = ("---", "+++", "{", ";;;")
+_LEAVES = frozenset({"Paragraph", "Heading", "TableCell"})
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+_ANCHOR = re.compile(rb"[ \t]*\{(?:#|/\*)[^{}\r\n]*\}[ \t]*\Z")  # `# Title {#id}`, `## Title {/*id*/}`
+_DIRECTIVE = re.compile(r"<!--\s*l10n:(on|off|comment|context)\b\s*(.*?)\s*-->", re.DOTALL)
+_OPAQUE = re.compile(r"<(/?)(?:pre|script|style|textarea|svg|math)\b", re.IGNORECASE)
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+def read(source: str, config: Config) -> Reading:
+    """The blocks of a Markdown text, its front matter's among them."""
+    blocks: list[Block] = []
+    outline: list[str] = []
+    language, warnings, base = None, (), 0
+    if source.startswith(_FRONT):
+        from l10n.documents.frontmatter import read_front_matter
+
+        front = read_front_matter(source, config)
+        blocks += front.blocks
+        outline += front.outline
+        language, warnings, base = front.language, front.warnings, front.end
+    body = source[base:] if base else source
+    data = body.encode()
+    reader = _Reader(source, data, code_points(data, base), config, blocks, outline)
+    reader.run(body)
+    if b"]:" in data:
+        reader.definition_titles(body)
+    if any(a.start > b.start for a, b in zip(blocks, blocks[1:], strict=False)):
+        blocks.sort(key=lambda block: block.start)
+    return Reading(tuple(blocks), tuple(outline), language, warnings)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """The state of one reading."""
+
+    source: str
+    data: bytes
+    at: Callable[[int], int]  # code points of byte offsets
+    config: Config
+    blocks: list[Block]
+    outline: list[str]
+    containers: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)  # the titles above, by level
+    headline: bool = False  # whether the first level-1 heading has been seen
+    off: bool = False  # between l10n:off and l10n:on
+    note: str = ""
+    context: str | None = None
+    opaque: int = 0  # depth of raw <pre> and its like, which reach across Markdown blocks
+
+    def run(self, body: str) -> None:
+        outline = self.outline
+        containers = self.containers
+        leaf = ""  # the leaf that is open; "Item" for text right in a tight item
+        level = 0
+        steps: list[Step] = []
+        plain = True  # whether all steps are text
+        opened = 0  # where the leaf, the HTML block or the code block began
+        pieces: list[tuple[int, int, str]] = []
+        depth = 0  # of inline markup
+        skipping = False  # within a code block
+        for event, span in events(body):
+            if event.__class__ is str:
+                if event == "Rule":
+                    if leaf == "Item" and steps:
+                        self.leaf(leaf, level, opened, steps, plain)
+                        leaf, steps, plain = "", [], True
+                    outline.append("rule")
+                elif leaf or containers:
+                    plain = False
+                    steps.append((event, span["start"], span["end"]))
+                continue
+            ((kind, value),) = event.items()
+            if kind == "Text" and not skipping:
+                if not steps and not leaf:
+                    leaf, opened = "Item", span["start"] - 1
+                steps.append((event, span["start"], span["end"]))
+            elif kind == "Start":
+                name = value if value.__class__ is str else next(iter(value))
+                if name in _INLINE:
+                    if not steps and not leaf:
+                        leaf, opened = "Item", span["start"]
+                    depth += 1
+                    plain = False
+                    steps.append((event, span["start"], span["end"]))
+                    continue
+                if leaf == "Item" and steps:  # a block after a tight item's own text
+                    self.leaf(leaf, level, opened, steps, plain)
+                    leaf, steps, plain = "", [], True
+                if name in _LEAVES:
+                    leaf, opened, steps, plain = name, span["start"], [], True
+                    if name == "Heading":
+                        level = int(value["Heading"]["level"][1])
+                        outline.append("h%d" % level)
+                    else:
+                        outline.append(name)
+                elif name == "HtmlBlock":
+                    opened, pieces = span["start"], []
+                elif name == "CodeBlock":
+                    skipping = True
+                    outline.append(f"{value} {self.data[span['start'] : span['end']]!r}")
+                else:
+                    containers.append(name)
+                    outline.append(str(value))
+            elif kind == "End":
+                name = value if value.__class__ is str else next(iter(value))
+                if name in _INLINE:
+                    depth -= 1
+                    steps.append((event, span["start"], span["end"]))
+                elif name in _LEAVES:
+                    if steps:
+                        self.leaf(leaf, level, opened, steps, plain)
+                    leaf, steps, plain = "", [], True
+                elif name == "HtmlBlock":
+                    self.html(span["start"], span["end"], pieces)
+                elif name == "CodeBlock":
+                    skipping = False
+                else:
+                    if leaf == "Item" and steps:
+                        self.leaf(leaf, level, opened, steps, plain)
+                        leaf, steps, plain = "", [], True
+                    containers.pop()
+                    outline.append("end")
+            elif kind == "Html":
+                pieces.append((span["start"], span["end"], value))
+            elif kind == "TaskListMarker":
+                outline.append(f"task {value}")
+            elif not skipping:  # code spans, raw tags, footnote references
+                if not steps and not leaf:
+                    leaf, opened = "Item", span["start"]
+                plain = False
+                steps.append((event, span["start"], span["end"]))
+
+    def leaf(self, name: str, level: int, opened: int, steps: list[Step], plain: bool) -> None:
+        """Makes the block (or blocks) of a leaf."""
+        data, at = self.data, self.at
+        first, start, _ = steps[0]
+        end = steps[-1][2]
+        if name == "Heading" and (anchor := _ANCHOR.search(data, start, end)):
+            end = anchor.start()
+            steps = [s if s[2] <= end else (s[0], s[1], end) for s in steps if s[1] < end]
+            if not steps:
+                return
+        # The backslash of a leading escape belongs to no event: "\*x" is Text "*x" from 1.
+        if start > opened and data[start - 1] == 0x5C and first.__class__ is dict and first.get("Text", " ")[:1] in _ESCAPABLE:
+            start -= 1
+        cell = name == "TableCell"
+        if plain and not (cell and b"\\|" in data[start:end]) and not may_hold_address(data, start, end):
+            marks: list[Mark] = []
+        else:
+            marks = marks_of(data, steps, cell=cell)
+            if marks and marks[-1].end > end:
+                end = marks[-1].end
+        a, b = at(start), at(end)
+        text = self.source[a:b]
+        if self.off or self.opaque:
+            self.outline.append(text)
+            return
+        if marks:
+            marks = [replace(m, start=at(m.start), end=at(m.end)) for m in marks] if at(0) or not data.isascii() else marks
+            if "<" in text:
+                self.raw_tags(marks)
+            a, b, marks = trim(self.source, a, b, marks)
+            outside, images = _prose(self.source, a, b, marks)
+        else:
+            stripped = text.strip()
+            if len(stripped) != len(text):
+                a += len(text) - len(text.lstrip())
+                b = a + len(stripped)
+            outside, images = has_prose(stripped), []
+        role = self.role(name, level)
+        path = " / ".join(filter(None, self.headings))
+        if outside:
+            self.add(Block(a, b, role, "markdown", tuple(marks), path))
+        else:
+            self.outline.append(self.source[a:b] if not images else "images")
+            for first_mark, last_mark in images:
+                inner = tuple(m for m in marks if first_mark.end <= m.start and m.end <= last_mark.start)
+                self.add(Block(first_mark.end, last_mark.start, "alt", "markdown", inner, path))
+        for mark in marks:
+            if mark.kind == "close" and mark.number and mark.shown == "][{}]":
+                self.title(mark.start, mark.end, path)
+        if name == "Heading":
+            self.headings[level - 1 :] = [""] * (level - 1 - len(self.headings)) + [self.source[a:b]]
+            self.headline = self.headline or level == 1
+
+    def role(self, leaf: str, level: int) -> str:
+        if leaf == "Heading":
+            return "headline" if level == 1 and not self.headline else "heading"
+        if leaf == "TableCell":
+            return "cell"
+        for container in reversed(self.containers):
+            if container == "Item":
+                return "list-item"
+            if container == "BlockQuote":
+                return "quote"
+        return "paragraph"
+
+    def add(self, block: Block) -> None:
+        if self.note or self.context:
+            block = replace(block, note=self.note, context=self.context)
+            self.note, self.context = "", None
+        self.blocks.append(block)
+
+    def title(self, start: int, end: int, path: str) -> None:
+        """The title in a link's tail, as a block within that mark."""
+        span = title_span(self.source[start:end])
+        if span and has_prose(self.source[start + span[0] : start + span[1]]):
+            self.blocks.append(Block(start + span[0], start + span[1], "title", "markdown-title", (), path))
+
+    def definition_titles(self, body: str) -> None:
+        for start, end, title in definitions(body):
+            if title and not self.off:
+                self.title(self.at(start), self.at(end), "")
+
+    def raw_tags(self, marks: list[Mark]) -> None:
+        for mark in marks:
+            if mark.shown.startswith("<") and (match := _OPAQUE.match(mark.shown)) and mark.kind == "void":
+                self.opaque = max(0, self.opaque + (-1 if match[1] else 1))
+
+    def html(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> None:
+        """An HTML block: directives, raw code that reaches on, or prose for the HTML reader."""
+        a, b = self.at(start), self.at(end)
+        text = self.source[a:b]
+        for match in _DIRECTIVE.finditer(text):
+            directive, words = match.groups()
+            if directive in ("on", "off"):
+                self.off = directive == "off"
+            elif directive == "comment":
+                self.note = f"{self.note} {words}".strip()
+            else:
+                self.context = words or None
+        was_opaque = self.opaque
+        for match in _OPAQUE.finditer(text):
+            self.opaque = max(0, self.opaque + (-1 if match[1] else 1))
+        if self.off or was_opaque or self.opaque or not self.contiguous(start, end, pieces):
+            self.outline.append(text)
+            return
+        from l10n.documents.html.read import read_fragment
+
+        blocks, outline = read_fragment(self.source, a, b, self.config)
+        path = " / ".join(filter(None, self.headings))
+        for block in blocks:
+            self.add(replace(block, path=path))
+        self.outline += outline
+
+    def contiguous(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> bool:
+        """Whether an HTML block stands free of container markers: `> <div>⏎> text` does not."""
+        position = start
+        for a, b, _ in pieces:
+            if self.data[position:a].strip():
+                return False
+            position = b
+        return not self.data[position:end].strip()
+
+
+def trim(source: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int, list[Mark]]:
+    """The block without white space and unpaired raw tags at its edges: they stay in the skeleton."""
+    first, last = 0, len(marks)
+    while True:
+        while start < end and source[start].isspace():
+            start += 1
+        if first < last and marks[first].start <= start and _skeleton(marks[first]):
+            start = max(start, marks[first].end)
+            first += 1
+            continue
+        break
+    while True:
+        while end > start and source[end - 1].isspace() and not (first < last and marks[last - 1].end == end):
+            end -= 1
+        if first < last and marks[last - 1].end >= end and _skeleton(marks[last - 1]):
+            end = marks[last - 1].start
+            last -= 1
+            continue
+        break
+    return start, max(start, end), marks[first:last]
+
+
+def _skeleton(mark: Mark) -> bool:
+    return (mark.kind == "void" and mark.shown.startswith("<")) or (mark.kind in ("text", "break") and not mark.shown.strip())
+
+
+def _prose(source: str, start: int, end: int, marks: list[Mark]) -> tuple[bool, list[tuple[Mark, Mark]]]:
+    """Whether there is prose outside images, and the images (their two marks) that have an alt text with prose."""
+    outside: list[str] = []
+    inside: list[str] = []
+    images: list[tuple[Mark, Mark]] = []
+    image: Mark | None = None
+    position = start
+    for mark in marks:
+        (inside if image else outside).append(source[position : mark.start])
+        if mark.kind == "text":
+            (inside if image else outside).append(mark.shown)
+        elif mark.shown == "![" and image is None:
+            image, inside = mark, []
+        elif image and mark.kind == "close" and mark.number == image.number:
+            if has_prose("".join(inside)):
+                images.append((image, mark))
+            image = None
+        position = mark.end
+    outside.append(source[position:end])
+    return has_prose("".join(outside)), images

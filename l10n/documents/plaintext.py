@@ -1,0 +1,85 @@
+"""Plain text: one paragraph per line, or paragraphs of wrapped lines between blank lines; found per file.
+
+The founding article is of the first kind: headline, byline, one paragraph a line, the source link last.
+"""
+
+from __future__ import annotations
+
+import re
+
+from l10n.config import Config
+from l10n.documents.format import Copy, Fault, Reading, Splice, Syntax
+from l10n.documents.prose import has_prose
+from l10n.model import Block, Mark, Segment
+
+_LINE = re.compile(r"[^\r\n]+")
+_PARAGRAPH = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n|\n|\r)(?![^\S\r\n]*(?:\r|\n|\Z))[^\r\n]+)*")
+_FOLD = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
+_BREAKS = re.compile(r"[^\S\r\n]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
+_BYLINE = re.compile(r"(?:By |От |Автор: |Текст: |بقلم |كتب |كتبت |إعداد )")
+_BYLINE_LENGTH = 100
+_HEADLINE_LENGTH = 250
+_WRAPPED_AT = 100
+"""Longest line of a text that counts as wrapped by its author; a paragraph on one line is longer somewhere."""
+
+
+class _PlainSyntax:
+    def splice(self, source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+        """A line feed would begin a new paragraph, so a target's line breaks become spaces."""
+        text = _BREAKS.sub(" ", target.strip())
+        if text == target.strip():
+            return Splice(text)
+        return Splice(text, faults=(Fault("line-break", "warning", "plain text has no line breaks within a paragraph"),))
+
+
+class PlainText:
+    name = "plaintext"
+    suffixes = (".txt", ".text")
+    syntaxes: dict[str, Syntax] = {"plaintext": _PlainSyntax()}
+    guarded = False  # a target holds no line end, so the lines of a rendition are those of its source
+
+    def read(self, source: str, config: Config) -> Reading:
+        wrapped = _is_wrapped(source)
+        blocks: list[Block] = []
+        for match in (_PARAGRAPH if wrapped else _LINE).finditer(source):
+            text = match[0].strip()
+            if not text or not has_prose(text):
+                continue
+            start = match.start() + match[0].index(text[0])
+            end = start + len(text)
+            marks = tuple(
+                Mark(start + m.start(), start + m.end(), "text", " ") for m in _FOLD.finditer(text)
+            ) if wrapped else ()
+            blocks.append(Block(start, end, _role(text, first=not blocks), "plaintext", marks))
+        return Reading(tuple(blocks))
+
+    def charset(self, head: bytes) -> str | None:
+        return None
+
+    def declare(self, source: str, language: str, direction: str, charset: str | None, config: Config) -> str:
+        return source
+
+
+def _role(text: str, *, first: bool) -> str:
+    if first and len(text) <= _HEADLINE_LENGTH:
+        return "headline"
+    if len(text) <= _BYLINE_LENGTH and _BYLINE.match(text):
+        return "byline"
+    return "paragraph"
+
+
+def _is_wrapped(source: str) -> bool:
+    """Whether lines are wrapped: there are blank lines, no line is long, and most lines within a paragraph are filled
+    (a poem's or an address's are not).
+
+    "The council met on\\nTuesday and agreed.\\n\\nIt meets again in May." is wrapped.
+    """
+    lines = source.splitlines()
+    longest = max(map(len, lines), default=0)
+    if not 40 <= longest <= _WRAPPED_AT or not any(not line.strip() for line in lines):
+        return False
+    inner = [a for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    return len(inner) > 1 and sum(len(a) >= 0.7 * longest for a in inner) >= 0.6 * len(inner)
+
+
+FORMAT = PlainText()

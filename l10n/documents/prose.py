@@ -1,0 +1,23 @@
+"""What counts as prose: text with letters in it that are not of a URL, an e-mail address or a number's unit."""
+
+from __future__ import annotations
+
+import re
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|tel:)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+)
+
+
+def has_prose(text: str) -> bool:
+    """Whether a translator has something to do: `https://example.org`, `info@example.org`, `12:30` have nothing.
+
+    >>> has_prose("See https://example.org"), has_prose("<https://example.org>"), has_prose("— 12 —")
+    (True, False, False)
+    """
+    if not _LETTER.search(text):
+        return False
+    if "://" not in text and "@" not in text and "www." not in text and ":" not in text:
+        return True
+    return _LETTER.search(_ADDRESS.sub("", text)) is not None

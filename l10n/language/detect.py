@@ -1,0 +1,189 @@
+"""Which language a text is in.
+
+Two steps. The first looks at the script, at letters that some languages of it do not have and at frequent words; it
+decides ordinary prose. Where it cannot, the second adds how words end and how well the letter groups fit
+(`langdetect_engine`). Both give log-odds, and a rival that is always there, "a language we do not know", gets what an
+unknown language would: a language must beat it, too, or the answer is undetermined. Nothing depends on chance, on the
+order of calls or on the thread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from math import exp
+
+from l10n.language import langdetect_engine, scripts
+from l10n.model import Detection
+
+THRESHOLD = 0.7
+"""Confidence below which the language is undetermined."""
+_SURE = 0.995
+"""Confidence of the first step above which the second is not asked."""
+
+# Weights are natural logarithms of how much likelier a thing is in a language that has it than in one that has not,
+# lowered where the things counted depend on each other (letter groups overlap).
+_WORD = 3.2
+_LETTER = {"cyrillic": 4.5, "arabic": 2.5, "latin": 1.5}
+"""Latin weighs least: any text may have a name with diacritics."""
+_ENDING = 0.7
+_GROUP = 0.25
+_PRIOR = 1.2
+"""For the languages the tool is made for: "Итоги", said without context, is Russian."""
+_OUTSIDER = 2.0
+"""Against languages that are not among the candidates."""
+_UNKNOWN = 1.0
+_UNKNOWN_WORD = {"cyrillic": 0.3, "arabic": 0.3, "latin": 0.8}
+"""A word of an unknown language is this much of a word we know: "a", "in", "me" are words everywhere."""
+_UNKNOWN_GROUP = -6.0
+"""Log-likelihood per letter group of an unknown language; a known one has -5.2, at worst -5.7."""
+
+_UNSEEN_GROUP = 0.1
+
+_NON_LATIN = 2.5
+"""How much a letter of another script outweighs a Latin one: names in Latin letters stand in texts of any script."""
+_WINDOW, _WINDOWS = 90, 8
+"""Characters looked at in long texts: windows spread evenly, so that one long quotation does not decide."""
+_NOISE = re.compile(
+    r"`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|</?\w[^<>\n]*>|\b\w+(?:[._/\\]\w+)+(?:\(\))?|\b\w*\d\w*"
+)
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"\n]*\"")
+_CODE = re.compile(r"[{}()\[\];=<>$|\\+*&%^~]")
+_MAYBE_NOISE = re.compile(r"[`@#<_/\\]")
+_DOTTED = re.compile(r"\.[^\W\dA-ZА-Я]")
+
+
+def detect(text: str, candidates: Sequence[str] | None = None) -> Detection:
+    """The language of a text: a BCP 47 tag, or None where it is too short, too close to call or no prose.
+
+    `candidates` restricts the answer to these languages (None: all that can be told). The confidence, 0 to 1, is that
+    of the likeliest language, also where it is too low to name it.
+    """
+    script, words, alone = _read(text)
+    if alone is not None:
+        return _named({alone: 1.0, "": -4.0}, candidates)
+    if not words:
+        return Detection(None, 0.0)
+    odds = _by_words(script, words)
+    answer = _named(odds, candidates)
+    return (
+        answer
+        if answer.confidence >= _SURE
+        else _named(_by_groups(script, words, odds), candidates)
+    )
+
+
+def detect_blocks(texts: Iterable[str], candidates: Sequence[str] | None = None) -> Detection:
+    """The language of an article by the texts of its blocks, without what they quote where enough is left.
+
+    Leave out code and, where they are known, names. Each block counts by its length.
+    """
+    whole = "\n".join(texts)
+    unquoted = _QUOTED.sub(" ", whole)
+    return detect(unquoted if len(unquoted) >= max(60, len(whole) // 4) else whole, candidates)
+
+
+def foreign(text: str, language: str) -> str | None:
+    """The language of a block that is surely not the article's: an Arabic verse in an English article.
+
+    None where it is the article's, or too short or too close to say. Within the article's script the engine is not
+    asked, so that its headings cost nothing.
+    """
+    script, words, alone = _read(text)
+    if alone is None and (len(words) < 3 or sum(map(len, words)) < 12):
+        return None
+    if alone is not None or _primary(language) not in scripts.table(script).languages:
+        found = detect(text)
+    else:
+        found = _named(_by_words(script, words), None)
+        found = found if found.confidence >= _SURE else Detection(None, found.confidence)
+    return found.language if found.language != _primary(language) else None
+
+
+def _read(text: str) -> tuple[str, list[str], str | None]:
+    """The script most used and its words; or, last, the language of a script that only one is written in."""
+    sample = _sample(text)
+    if _MAYBE_NOISE.search(sample) or _DOTTED.search(sample):
+        sample = _NOISE.sub(" ", sample)
+    sample = sample.replace("’", "'").replace("ʼ", "'").lower()
+    found = scripts.words(sample)
+    sizes = {
+        name: sum(map(len, words)) * (1.0 if name == "latin" else _NON_LATIN)
+        for name, words in found.items()
+    }
+    script = max(sizes, key=lambda name: sizes[name])
+    if len(sizes) > 1:
+        alone, size = scripts.by_script_alone(sample)
+        if alone is not None and size * _NON_LATIN > sizes[script]:
+            return script, [], alone
+    code = script == "latin" and len(_CODE.findall(sample)) * 10 > sizes[script]
+    return script, [] if code else found[script], None
+
+
+def _by_words(script: str, words: Sequence[str]) -> dict[str, float]:
+    """The log-odds of each language of the script, "" being a language we do not know."""
+    table = scripts.table(script)
+    odds = {name: _PRIOR if name in ("en", "ru", "ar") else 0.0 for name in table.languages}
+    odds[""] = _UNKNOWN + _UNKNOWN_WORD[script] * len(words)
+    for languages, count in table.hits(words).items():
+        for language in languages or ():
+            odds[language] += _WORD * count
+    for language, count in table.foreign(words).items():
+        odds[language] -= _LETTER[script] * count
+    return odds
+
+
+def _by_groups(script: str, words: Sequence[str], odds: dict[str, float]) -> dict[str, float]:
+    """The log-odds of the languages still in question, with what word endings and letter groups say."""
+    odds = dict(odds)
+    for languages, count in scripts.table(script).ended(words).items():
+        for language in languages:
+            odds[language] += _ENDING * count
+    count, fits = langdetect_engine.fit(" ".join(words), scripts.table(script).languages)
+    unknown = _UNKNOWN_GROUP * count
+    # Without a profile a language is only known by its words; one that has some here fits nearly as well as the best.
+    seen = max(fits.values()) - _UNSEEN_GROUP * count
+    return {
+        name: value + _GROUP * fits.get(name, seen if name and value > 0 else unknown)
+        for name, value in odds.items()
+    }
+
+
+def _named(odds: dict[str, float], candidates: Sequence[str] | None) -> Detection:
+    tags = {_primary(tag): tag for tag in reversed(candidates or ())}
+    if tags:
+        odds = {
+            name: value if not name or name in tags else value - _OUTSIDER
+            for name, value in odds.items()
+        }
+    allowed = [
+        name for name in odds if name and not name.endswith("-Latn") and (not tags or name in tags)
+    ]
+    if not allowed:
+        return Detection(None, 0.0)
+    best = max(odds.values())
+    language = max(allowed, key=lambda name: odds[name])
+    confidence = round(
+        exp(odds[language] - best) / sum(exp(value - best) for value in odds.values()), 4
+    )
+    return Detection(tags.get(language, language) if confidence >= THRESHOLD else None, confidence)
+
+
+def _primary(tag: str) -> str:
+    """The language of a tag (`en` of `en-GB`), as our tables name it."""
+    name = re.split("[-_]", tag, maxsplit=1)[0].lower()
+    return {"no": "nb", "bs": "hr", "iw": "he", "in": "id"}.get(name, name)
+
+
+def _sample(text: str) -> str:
+    """A long text's windows, evenly spread, each cut at white space; a short text as it is."""
+    if len(text) <= _WINDOW * _WINDOWS:
+        return text
+    step = (len(text) - _WINDOW) / (_WINDOWS - 1)
+    starts = (int(i * step) for i in range(_WINDOWS))
+    return "\n".join(_whole_words(text[start : start + _WINDOW]) for start in starts)
+
+
+def _whole_words(window: str) -> str:
+    pieces = window.split(None, 1)
+    return pieces[1].rsplit(None, 1)[0] if len(pieces) == 2 else window

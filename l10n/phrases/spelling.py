@@ -1,0 +1,198 @@
+"""The spelling model: a formula in scholarly notation becomes every way newspapers and chat spell it.
+
+A pattern is written in one of four ways. `sound` patterns are in scholarly transliteration (`as-salām u ʿalaykum`)
+and stand for all their Latin and Cyrillic spellings, by the table `data/sounds.json`; `latin`, `cyrillic` and
+`arabic` patterns are plain words. In all of them `( | )` are alternatives and `?` makes the letter or group before it
+optional; in `sound` patterns a space may be missing or a hyphen or apostrophe, in words `_` is such a gap.
+
+A pattern yields a regular expression over folded text (`fold`) and the beginnings that a scan looks for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import Literal
+
+from l10n.phrases.fold import folded
+
+Writing = Literal["sound", "latin", "cyrillic", "arabic"]
+Script = Literal["latin", "cyrillic", "arabic"]
+GAP = "_"
+_DATA = Path(__file__).parent / "data"
+_DRAWN_OUT = "{1,4}"
+_ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(?=\1)|al-")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sound or letter: its spellings, over folded letters, and whether letters may be doubled."""
+
+    spellings: tuple[str, ...]
+    drawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, each a sequence; an empty one makes it optional."""
+
+    ways: tuple[tuple[Node, ...], ...]
+
+
+Node = Unit | Choice
+
+
+@cache
+def _sounds(script: Script) -> dict[str, Unit]:
+    table = json.loads((_DATA / "sounds.json").read_text("utf-8"))[script]
+    return {sound: Unit(tuple(spellings), drawn=True) for sound, spellings in table.items()}
+
+
+def _article(letter: str, sounds: dict[str, Unit]) -> tuple[Node, ...]:
+    """The article before a sun letter may show it, keep its l, or be left out: as-salam, al-salam, salam."""
+    vowel = ("a", "e", "i", "u", "o", "") if "a" in sounds["a"].spellings else ("а", "я", "э", "е", "и", "у", "ю", "ы", "")
+    ell = sounds["l"].spellings
+    own = sounds[letter].spellings if letter else ()
+    first = Unit(tuple(v + c for v in vowel for c in (*own, *ell)), drawn=True)
+    gap = Unit((GAP,))
+    return (Choice(((first, gap), ())),) if letter else (first, gap)
+
+
+class _Reader:
+    """A recursive-descent reader of one pattern."""
+
+    def __init__(self, pattern: str, sounds: dict[str, Unit] | None) -> None:
+        self.rest = pattern
+        self.sounds = sounds
+        self.longest = sorted(sounds, key=len, reverse=True) if sounds else []
+
+    def choice(self) -> Choice:
+        ways = [self.sequence()]
+        while self.rest.startswith("|"):
+            self.rest = self.rest[1:]
+            ways.append(self.sequence())
+        return Choice(tuple(ways))
+
+    def sequence(self) -> tuple[Node, ...]:
+        nodes: list[Node] = []
+        while self.rest and self.rest[0] not in "|)":
+            atom = self.atom()
+            if self.rest.startswith("?"):
+                self.rest = self.rest[1:]
+                atom = (Choice((atom, ())),)
+            nodes.extend(atom)
+        return tuple(nodes)
+
+    def atom(self) -> tuple[Node, ...]:
+        if self.rest.startswith("("):
+            self.rest = self.rest[1:]
+            inner = self.choice()
+            if not self.rest.startswith(")"):
+                raise ValueError("a bracket is not closed")
+            self.rest = self.rest[1:]
+            return (inner,)
+        if self.sounds is None:
+            return (self.take(1),)
+        if article := _ARTICLE.match(self.rest):
+            self.rest = self.rest[article.end() :]
+            return _article(article[1] or "", self.sounds)
+        for sound in self.longest:
+            if self.rest.startswith(sound):
+                self.rest = self.rest[len(sound) :]
+                return (self.sounds[sound],)
+        if self.rest[0] == " ":
+            return (self.take(1, GAP),)
+        raise ValueError(f"unknown sound {self.rest[0]!r}")
+
+    def take(self, length: int, spelling: str | None = None) -> Unit:
+        letters, self.rest = self.rest[:length], self.rest[length:]
+        return Unit((spelling if spelling is not None else letters,))
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """One pattern in one script: what it looks like there."""
+
+    script: Script
+    nodes: tuple[Node, ...]
+
+    def regex(self) -> str:
+        """A regular expression over folded text, from a word's start to a word's end."""
+        return "".join(_regex(node) for node in self.nodes) + r"(?!\w)"
+
+    def beginnings(self, letters: int) -> set[str]:
+        """Every way it can begin, up to that many letters, doubled letters once, gaps left out where optional."""
+        return {_squeeze(text) for text in _begin({""}, self.nodes, letters)}
+
+
+def read(pattern: str, writing: Writing) -> tuple[Spelt, ...]:
+    """A pattern in every script it is spelt in. Raises ValueError where it cannot be read."""
+    if writing == "sound":
+        scripts: tuple[Script, ...] = ("latin", "cyrillic")
+        return tuple(Spelt(script, _read(pattern, _sounds(script))) for script in scripts)
+    return (Spelt(writing, _read(folded(pattern), None)),)
+
+
+def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
+    reader = _Reader(pattern, sounds)
+    choice = reader.choice()
+    if reader.rest:
+        raise ValueError(f"a bracket is closed that was not opened: {reader.rest!r}")
+    return choice.ways[0] if len(choice.ways) == 1 else (choice,)
+
+
+def _regex(node: Node) -> str:
+    if isinstance(node, Choice):
+        return "(?:" + "|".join("".join(_regex(part) for part in way) for way in node.ways) + ")"
+    ways = sorted({_spell(spelling, node.drawn) for spelling in node.spellings}, key=len, reverse=True)
+    return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
+
+
+def _spell(spelling: str, drawn: bool) -> str:
+    parts = []
+    for letter, run in groupby(spelling):
+        count = len(list(run))
+        if letter == GAP:
+            parts.append("[ '-]{0,3}")
+        elif letter == " ":
+            parts.append("[ -]{1,3}")
+        elif letter == "'":
+            parts.append("'{1,2}")
+        else:
+            parts.append(re.escape(letter) + (_DRAWN_OUT if drawn else f"{{{count}}}" if count > 1 else ""))
+    return "".join(parts)
+
+
+def _begin(prefixes: set[str], nodes: tuple[Node, ...], letters: int) -> set[str]:
+    for node in nodes:
+        short = {prefix for prefix in prefixes if _weight(prefix) < letters}
+        if not short:
+            break
+        ways: set[str] = set()
+        if isinstance(node, Unit):
+            ways = {_clip(prefix + spelling.replace("'", GAP), letters) for prefix in short for spelling in node.spellings}
+        else:
+            for way in node.ways:
+                ways |= _begin(short, way, letters)
+        prefixes = (prefixes - short) | ways
+    return prefixes
+
+
+def _weight(prefix: str) -> int:
+    return sum(1 for letter, _ in groupby(prefix) if letter not in f"{GAP} .")
+
+
+def _clip(prefix: str, letters: int) -> str:
+    while _weight(prefix) > letters:
+        prefix = prefix[:-1]
+    return prefix
+
+
+def _squeeze(prefix: str) -> str:
+    """Doubled letters and neighbouring gaps once: the trie of the scan allows repetition everywhere."""
+    once = "".join(letter for letter, _ in groupby(prefix.replace(".", GAP).replace("-", GAP).replace("/", GAP)))
+    return once.strip(f"{GAP} ")

@@ -1,0 +1,1 @@
+"""Renditions: an article and a catalogue recombined into the article's own format."""
