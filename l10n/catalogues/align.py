@@ -16,18 +16,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from l10n.catalogues.nearest import nearest
-from l10n.catalogues.similarity import Profile, joined, likeness, profile_of, share
+from l10n.catalogues.similarity import Profile, continues, joined, likeness, profile_of, share
+from l10n.catalogues.words import has_words
 from l10n.model import Message
 
 LOCAL = 0.4
 """Likeness from which a sentence is an edit of one that stood in the same place."""
+CONTINUED = 0.5
+"""What stands for the likeness of a sentence that goes on longer or ends earlier than before."""
 FAR = 0.6
 """Likeness from which a sentence is an edit of one that stood elsewhere."""
 COPY = 0.75
 """Likeness from which the translation of a sentence that is still there, or out of use, is proposed."""
+NEAR_COPY = 0.5
+"""The same for one that stands near."""
 HALF = 0.6
 """Share of its words that a half of a split sentence has from the whole."""
+WHOLE = 0.9
+"""Share of the words of a sentence that its halves have together."""
 
+_NEAR = 3
+"""How many messages away is near."""
 _CELLS = 1600
 """Largest table (old times new sentences) that a stretch is aligned in."""
 
@@ -49,7 +58,10 @@ class Link:
 
 
 def align(
-    old: Sequence[Message], fresh: Sequence[Message], fixed: Mapping[int, int], spare: Collection[int]
+    old: Sequence[Message],
+    fresh: Sequence[Message],
+    fixed: Mapping[int, int],
+    spare: Collection[int],
 ) -> dict[int, Link]:
     """Links for the fresh messages whose key is not among the old ones, as far as they are like one; by index.
 
@@ -82,14 +94,37 @@ class _Alignment:
             rest = [j for j in wanted if j not in found]
             for j, i in _one_to_one(self._pairs(rest, sorted(self.free), FAR)):
                 found[j] = Link("edited", (i,))
+        for j in wanted:
+            near = None if j in found else self._near_copy(j)
+            if near is not None:
+                found[j] = Link("edited", (near,), copy=True)
         rest = [j for j in wanted if j not in found]
         if rest:
-            translated = [i for i, message in enumerate(self.old) if message.target or message.plural_targets]
+            translated = [i for i, message in enumerate(self.old) if has_words(message)]
             for j, i, _ in self._pairs(rest, translated, COPY):
                 found.setdefault(j, Link("edited", (i,), copy=True))
         return found
 
-    def _pairs(self, fresh: Iterable[int], old: Iterable[int], least: float) -> list[tuple[int, int, float]]:
+    def _near_copy(self, j: int) -> int | None:
+        """The old message near a new one's place that is most like it, though it has its own use: a sentence that was
+        taken up again, "See the [manual][1]." beside "See the `docs`."""
+        places = {
+            i for n in range(j - _NEAR, j + _NEAR + 1) if (i := self.fixed.get(n)) is not None
+        }
+        translated = sorted(i for i in places if has_words(self.old[i]))
+        mine = profile_of(self.fresh[j].key)
+        best = max(
+            translated, key=lambda i: likeness(mine, profile_of(self.old[i].key)), default=None
+        )
+        return (
+            None
+            if best is None or likeness(mine, profile_of(self.old[best].key)) < NEAR_COPY
+            else best
+        )
+
+    def _pairs(
+        self, fresh: Iterable[int], old: Iterable[int], least: float
+    ) -> list[tuple[int, int, float]]:
         return nearest([(j, self.fresh[j]) for j in fresh], [(i, self.old[i]) for i in old], least)
 
     def _places(self, gap: Sequence[int]) -> list[int]:
@@ -128,10 +163,7 @@ class _Alignment:
 
     def _long_stretch(self, places: Sequence[int], gap: Sequence[int]) -> list[tuple[int, Link]]:
         """Cuts a stretch at pairs that are surely the same sentence, and aligns what is between them."""
-        pairs = _best_pairs(
-            [(j, self.fresh[j]) for j in gap], [(i, self.old[i]) for i in places], FAR
-        )
-        chain = longest_chain(sorted((j, i) for j, i in _one_to_one(pairs)))
+        chain = longest_chain(sorted(_one_to_one(self._pairs(gap, places, FAR))))
         links: list[tuple[int, Link]] = [(j, Link("edited", (i,))) for j, i in chain]
         at_i = at_j = 0
         for j, i in [*chain, (-1, -1)]:
@@ -147,18 +179,6 @@ class _Alignment:
             if between_i and between_j and len(between_i) * len(between_j) <= _CELLS:
                 links += self._stretch(between_i, between_j)
         return links
-
-    def _far(self, rest: Sequence[int], free: Sequence[int], found: dict[int, Link]) -> None:
-        pairs = _best_pairs(
-            [(j, self.fresh[j]) for j in rest], [(i, self.old[i]) for i in free], FAR
-        )
-        for j, i in _one_to_one(pairs):
-            found[j] = Link("edited", (i,))
-
-    def _copies(self, rest: Sequence[int], found: dict[int, Link]) -> None:
-        candidates = [(i, m) for i, m in enumerate(self.old) if m.target or m.plural_targets]
-        for j, i, _ in _best_pairs([(j, self.fresh[j]) for j in rest], candidates, COPY):
-            found.setdefault(j, Link("copied", (i,)))
 
 
 def _beads(
@@ -177,7 +197,11 @@ def _beads(
     step: list[list[tuple[int, int]]] = [[(0, 0)] * (columns + 1) for _ in range(rows + 1)]
 
     def gain(a: Profile, b: Profile, same: bool) -> float:
-        alike = likeness(a, b) * (1.0 if same else 0.9)
+        alike = likeness(a, b)
+        if alike < CONTINUED and continues(a, b):
+            alike = CONTINUED
+        if not same:
+            alike *= 0.9
         return (alike - LOCAL) * (a.size + b.size + 1) if alike >= LOCAL else 0.0
 
     for i in range(rows + 1):
@@ -214,7 +238,13 @@ def _beads(
 
 
 def _halves(first: Profile, second: Profile, whole: Profile) -> bool:
-    return share(first, whole) >= HALF and share(second, whole) >= HALF
+    """Whether a sentence may have been split in two, or two merged: each half comes from the whole, or the whole is in
+    both together and in neither alone."""
+    if share(first, whole) >= HALF and share(second, whole) >= HALF:
+        return True
+    one, other = len(first.words & whole.words), len(second.words & whole.words)
+    size = len(whole.words)
+    return one + other >= WHOLE * size and one > 1 and other > 1 and max(one, other) <= size - 2
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:

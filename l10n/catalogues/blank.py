@@ -10,7 +10,8 @@ from l10n.config import Config
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 
-_NO_ADDRESS = "none"
+_NOBODY = "nobody@localhost.localdomain"
+"""Stands where i18nspector wants an address and nobody gave one; `example.com` and the like it refuses."""
 
 
 def blank(article: Article, language: str | None, config: Config, moment: datetime) -> Catalogue:
@@ -20,7 +21,8 @@ def blank(article: Article, language: str | None, config: Config, moment: dateti
         language=language,
         source_language=article.language,
         created=moment,
-        bugs=config.bugs_address or _NO_ADDRESS,
+        bugs=config.bugs_address or _NOBODY,
+        translator=f"Not translated yet <{_NOBODY}>",
         team=config.team,
         version=__version__,
     )

@@ -52,7 +52,7 @@ def _addresses(old: str, new: str, target: str) -> str | None:
 
 
 Extent = tuple[int, int]
-"""Letters and digits of the plain text before a span's content, and before its end."""
+"""Letters and digits of the plain text, without its addresses, before a span's content and before its end."""
 
 
 def _extents(text: str, found: Sequence[Span]) -> list[Extent]:
@@ -67,7 +67,7 @@ def _extents(text: str, found: Sequence[Span]) -> list[Extent]:
 
 
 def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    return sum(map(str.isalnum, ADDRESS.sub("", text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _pairs(
 
     def same_kind(i: int, j: int) -> bool:
         near = old_at[i][0] < new_at[j][1] and new_at[j][0] < old_at[i][1]
-        return before[i].kind == after[j].kind and (near or before[i].void and after[j].void)
+        return before[i].kind == after[j].kind and (near or (before[i].void and after[j].void))
 
     for fits in (same_look, same_place, same_kind):
         for i in range(len(before)):

@@ -23,7 +23,9 @@ Class = Literal["none", "small", "number", "name", "negation", "date", "reworded
 _DATA = Path(__file__).with_name("data") / "meaning.toml"
 _NUMBER = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[4-9]|20|21)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d{2}")
-_INNER_CAPITAL = re.compile(r"(?<=[^\W\d_A-ZА-ЯЁ][ ])[A-ZА-ЯЁ][^\W\d_]+|(?<=[a-zа-яё],[ ])[A-ZА-ЯЁ][^\W\d_]+")
+_INNER_CAPITAL = re.compile(
+    r"(?<=[^\W\d_A-ZА-ЯЁ][ ])[A-ZА-ЯЁ][^\W\d_]+|(?<=[a-zа-яё],[ ])[A-ZА-ЯЁ][^\W\d_]+"
+)
 _SMALL = re.compile(r"\b[a-zа-яё][^\W\d_]+")
 _FEW = 3
 """Mended words that a small change may have."""
@@ -108,9 +110,11 @@ def classify(
         classes.append("date")
     elif number:
         classes.append("number")
+    rewritten = 2 * max(len(gone), len(come)) > len(pieces(b))
     told = known.negation | known.number | known.date
-    if _names(pieces(a), [(c.at_old, c.old) for c in found], {*lower_come, *told}, names) or _names(
-        pieces(b), [(c.at_new, c.new) for c in found], {*lower_gone, *told}, names
+    if not rewritten and (
+        _names(pieces(a), [(c.at_old, c.old) for c in found], {*lower_come, *told}, names)
+        or _names(pieces(b), [(c.at_new, c.new) for c in found], {*lower_gone, *told}, names)
     ):
         classes.append("name")
     if not classes:

@@ -100,8 +100,10 @@ def write_comments(message: Message) -> str:
         out += "".join(f"#. {line}\n" if line else "#.\n" for line in _lines(note))
     if message.references:
         out += _folded(message.references)
-    if message.fuzzy or message.flags:
-        flags = ("fuzzy", *message.flags) if message.fuzzy else message.flags
+    # gettext writes no `fuzzy` where there is nothing to be unsure of
+    fuzzy = message.fuzzy and (message.target or any(message.plural_targets))
+    if fuzzy or message.flags:
+        flags = ("fuzzy", *message.flags) if fuzzy else message.flags
         out += f"#, {_one_line(', '.join(flags), message)}\n"
     for line in message.extra:
         out += f"{_one_line(line, message)}\n"

@@ -49,8 +49,8 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self.file = file
         self.comments: list[str] = []
-        self.texts: dict[tuple[bool, str], list[str]] = {}
-        """By (whether marked `#|`, keyword): the strings found; several for the forms of `msgstr[n]`."""
+        self.texts: dict[tuple[bool, str], list[list[str]]] = {}
+        """By (whether marked `#|`, keyword): the strings found; several lists for the forms of `msgstr[n]`."""
         self.indexed = False
         self.obsolete = False
         self.last: Token | None = None
@@ -77,7 +77,7 @@ class _Reader:
         """The draft, its `raw` still to be set."""
         self._whole(None)
         read = read_comments("\n".join(self.comments))
-        targets = self.texts[False, "msgstr"]
+        targets = ["".join(parts) for parts in self.texts[False, "msgstr"]]
         plural = self.indexed
         return Draft(
             key=self._text("msgid") or "",
@@ -95,7 +95,7 @@ class _Reader:
 
     def _text(self, keyword: str, previous: bool = False) -> str | None:
         found = self.texts.get((previous, keyword))
-        return found[0] if found else None
+        return "".join(found[0]) if found else None
 
     def _continue(self, token: Token) -> bool:
         last = self.last
@@ -103,7 +103,7 @@ class _Reader:
             self._refuse(token.line, "a text without a keyword", "write msgid or msgstr before it")
         if last.obsolete != token.obsolete:
             self._refuse_mixed(token)
-        self.texts[last.previous, last.keyword][-1] += token.text
+        self.texts[last.previous, last.keyword][-1].append(token.text)
         self.empty = self.empty and not token.quoted
         return True
 
@@ -141,7 +141,7 @@ class _Reader:
             if token.keyword == "msgstr":
                 self._plural(token, len(targets))
         self.obsolete = token.obsolete
-        self.texts.setdefault((token.previous, token.keyword), []).append(token.text)
+        self.texts.setdefault((token.previous, token.keyword), []).append([token.text])
         self.last = token
         self.empty = not token.quoted
 

@@ -21,7 +21,7 @@ _ESCAPE = re.compile(
 )
 """A run of numeric escapes is taken as one: `\\303\\251` is é, neither byte alone is a character."""
 
-_ESCAPED = {code: f"\\{code:03o}" for code in range(32)} | {
+_ESCAPED = {code: f"\\{code:03o}" for code in range(1, 32)} | {
     ord(text): f"\\{name}" for name, text in _NAMED.items()
 }
 
@@ -62,7 +62,7 @@ def _decoded(escape: str, numbers: str | None, encoding: str) -> str:
 
 
 def escape(text: str) -> str:
-    """The text as it stands between quotation marks; control characters without a name in octal."""
+    """The text as it stands between quotation marks; control characters without a name in octal, NUL as it is."""
     return text.translate(_ESCAPED) if _SPECIAL.search(text) else text
 
 

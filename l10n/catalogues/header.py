@@ -15,7 +15,8 @@ from l10n.model import Catalogue
 Fields = tuple[tuple[str, str], ...]
 
 NOBODY = "Automatically generated"
-"""The `Last-Translator` of a catalogue that no person has touched, as msginit writes it."""
+"""The `Last-Translator` of a catalogue that no person has touched, as msginit writes it, where there is no address to
+give instead. i18nspector wants an address."""
 NO_TEAM = "none"
 """The `Language-Team` where there is none, as msginit writes it."""
 _BLANK_DATE = "YEAR-MO-DA HO:MI+ZONE"
@@ -39,16 +40,17 @@ def new_fields(
 ) -> Fields:
     """The header fields of a new catalogue, or of a template where `language` is None.
 
-    Languages are BCP 47 tags, dates bear a time zone, `bugs` is the address for faults in the source texts, `version`
-    ours. `msgfmt -c`, i18nspector and PO editors accept the result without a word.
+    Languages are BCP 47 tags, dates bear a time zone, `bugs` is the e-mail or web address for faults in the source
+    texts, which also stands for the translator of a catalogue that has none yet, `version` ours. `msgfmt -c`, i18nspector and PO editors accept the result without a word.
     """
     template = language is None
+    nobody = bugs if "@" in bugs else NOBODY
     fields = [
         ("Project-Id-Version", f"{'-'.join(article.split()) or 'article'} {revision}"),
         ("Report-Msgid-Bugs-To", bugs),
         ("POT-Creation-Date", po_date(created)),
         ("PO-Revision-Date", _BLANK_DATE if template else po_date(revised or created)),
-        ("Last-Translator", _BLANK_TRANSLATOR if template else translator or NOBODY),
+        ("Last-Translator", _BLANK_TRANSLATOR if template else translator or nobody),
         ("Language-Team", _BLANK_TEAM if template else team or NO_TEAM),
         ("Language", to_posix(language) if language else ""),
         ("MIME-Version", "1.0"),
@@ -105,9 +107,10 @@ def with_field(catalogue: Catalogue, name: str, value: str) -> Catalogue:
     """
     if get_field(catalogue, name) == value:
         return catalogue
-    wanted = name.casefold()
-    fields = [(each, value if each.casefold() == wanted else old) for each, old in catalogue.header]
-    if get_field(catalogue, name) is None:
+    named = [each for each, _ in catalogue.header if each.casefold() == name.casefold()]
+    name = named[0] if named else name
+    fields = [(each, value if each in named else old) for each, old in catalogue.header]
+    if not named:
         fields.append((name, value))
     raw = catalogue.header_raw
     if raw is not None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from l10n.catalogues.align import Link, align
 from l10n.catalogues.context import FREE
 from l10n.catalogues.similarity import normal
+from l10n.catalogues.words import has_words
 from l10n.model import Message
 
 
@@ -51,14 +52,14 @@ def _by_name(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, int]
             known[name] = i
     found = {}
     for j, message in enumerate(fresh):
-        i = known.get((message.context, message.key))
-        if i is not None:
-            found[j] = i
+        index = known.get((message.context, message.key))
+        if index is not None:
+            found[j] = index
     return found
 
 
 def _rank(message: Message) -> tuple[bool, bool]:
-    return bool(message.target or any(message.plural_targets)), not message.obsolete
+    return has_words(message), not message.obsolete
 
 
 def _by_key(
@@ -68,7 +69,7 @@ def _by_key(
     wanted = {message.key for j, message in enumerate(fresh) if j not in links}
     known: defaultdict[str, list[int]] = defaultdict(list)
     for i, message in enumerate(old):
-        if message.key in wanted and (i not in used or _rank(message)[0]):
+        if message.key in wanted and (i not in used or has_words(message)):
             known[message.key].append(i)
     taken: set[int] = set()
     found = {}
@@ -78,11 +79,15 @@ def _by_key(
         role = role_of(message.context)
 
         def rank(i: int, role: str = role) -> tuple[bool, bool, bool]:
-            return role_of(old[i].context) == role, i not in used and i not in taken, not old[i].obsolete
+            return (
+                role_of(old[i].context) == role,
+                i not in used and i not in taken,
+                not old[i].obsolete,
+            )
 
         i = max(known[message.key], key=rank)
         same_role, free, _ = rank(i)
-        if not free and not _rank(old[i])[0]:
+        if not free and not has_words(old[i]):
             continue
         found[j] = Link("place" if same_role else "context", (i,), copy=not free)
         taken.add(i)
@@ -99,7 +104,11 @@ def _by_text(
         return {}
     for obsolete in (False, True):
         for i, message in enumerate(old):
-            if i not in used and message.obsolete == obsolete and (not obsolete or _rank(message)[0]):
+            if (
+                i not in used
+                and message.obsolete == obsolete
+                and (not obsolete or has_words(message))
+            ):
                 known[role_of(message.context), normal(message.key)].append(i)
     found = {}
     for j, name in wanted.items():

@@ -59,5 +59,3 @@ def nearest(
                 pairs.append((j, i, alike if other.context == message.context else alike * 0.95))
     pairs.sort(key=lambda pair: (-pair[2], abs(pair[0] - pair[1]), pair))
     return pairs
-
-

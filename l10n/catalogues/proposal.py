@@ -9,10 +9,8 @@ from typing import NamedTuple
 from l10n.catalogues.carry import carry
 from l10n.catalogues.changes import classify
 from l10n.catalogues.worddiff import diff
+from l10n.catalogues.words import has_words, is_joined
 from l10n.model import Message
-
-JOINED = "∅"
-"""The target of a sentence whose translation stands in that of the sentence before it."""
 
 _CHANGE = re.compile(r"changed \([a-z, ]+\): ")
 """How a note begins that an update wrote, and takes away once the message is no longer fuzzy."""
@@ -26,16 +24,6 @@ class Made(NamedTuple):
     message: Message
     fate: str
     """`kept`, `unchanged`, `small` or `fuzzy`."""
-
-
-def has_words(message: Message) -> bool:
-    """Whether a message holds a translation, finished or not."""
-    return bool(message.target) or any(message.plural_targets)
-
-
-def is_joined(message: Message) -> bool:
-    """Whether its translation stands in that of the message before it."""
-    return message.target.strip() == JOINED
 
 
 def settled(old: Message, fresh: Message) -> Message:
@@ -56,20 +44,37 @@ def settled(old: Message, fresh: Message) -> Message:
     if same:
         return old
     made = old.changed(
-        context=fresh.context, notes=notes, references=fresh.references, obsolete=False, target=target, fuzzy=fuzzy
+        context=fresh.context,
+        notes=notes,
+        references=fresh.references,
+        obsolete=False,
+        target=target,
+        fuzzy=fuzzy,
     )
-    return made.changed(previous_context=None, previous_key=None, previous_plural_key=None) if done else made
+    return (
+        made.changed(previous_context=None, previous_key=None, previous_plural_key=None)
+        if done
+        else made
+    )
 
 
 def proposed(
-    olds: Sequence[Message], fresh: Message, how: str, language: str | None, names: Container[str] = ()
+    olds: Sequence[Message],
+    fresh: Message,
+    how: str,
+    language: str | None,
+    names: Container[str] = (),
 ) -> Made:
     """The fresh message with the translation of the old one, or ones, as far as it serves.
 
     `how`: what happened besides the words: `context`, `split`, `merged`; empty: nothing.
     """
     first = olds[0]
-    origin = first.previous_key if first.fuzzy and first.previous_key is not None and len(olds) == 1 else None
+    origin = (
+        first.previous_key
+        if first.fuzzy and first.previous_key is not None and len(olds) == 1
+        else None
+    )
     before = origin if origin is not None else " ".join(old.key for old in olds)
     target = _joined(olds)
     plural = first.plural_key is not None
@@ -145,4 +150,8 @@ def _difference(first: Message, before: str, fresh: Message, how: str) -> str:
 
 
 def _all(groups: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    return groups[0] if len(groups) == 1 else tuple(dict.fromkeys(line for group in groups for line in group))
+    return (
+        groups[0]
+        if len(groups) == 1
+        else tuple(dict.fromkeys(line for group in groups for line in group))
+    )

@@ -17,7 +17,14 @@ _TYPOGRAPHY = str.maketrans(
         **dict.fromkeys("“”„‟«»″❝❞＂", '"'),
         **dict.fromkeys("‘’‚‛‹›′ʼ＇`´", "'"),
         **dict.fromkeys("‐‑‒–—―−", "-"),
-        **{"…": "...", "،": ",", "؛": ";", "؟": "?", "٪": "%", "٫": ".", "٬": ",", "۔": "."},
+        "…": "...",
+        "،": ",",
+        "؛": ";",
+        "؟": "?",
+        "٪": "%",
+        "٫": ".",
+        "٬": ",",
+        "۔": ".",
         # soft hyphen, tatweel, joiners, direction marks, byte-order mark
         **dict.fromkeys("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff", ""),
         **dict.fromkeys(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]), ""),
@@ -31,6 +38,7 @@ _ENTITY = re.compile("|".join(_ENTITIES))
 _SPACE = re.compile(r"\s+")
 _DASH = re.compile(r" ?(?<!\d)-+ |(?<= )-+(?!\d) ?")
 _SPACE_BEFORE = re.compile(r" (?=[!?:;%\"'])")
+_END = " .,;:!?\\\"'-)("
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word; of Chinese and Japanese, a character."""
 
@@ -62,6 +70,8 @@ class Profile:
     """Its sequences of three characters."""
     size: int
     """How many words it has."""
+    text: str
+    """The text itself without regard to case, punctuation at its end left out."""
 
 
 def profile(text: str) -> Profile:
@@ -78,7 +88,10 @@ def profile(text: str) -> Profile:
         words = frozenset(numbered)
     padded = f"  {folded} "
     return Profile(
-        words, frozenset([padded[i : i + 3] for i in range(len(padded) - 2)]), len(found)
+        words,
+        frozenset([padded[i : i + 3] for i in range(len(padded) - 2)]),
+        len(found),
+        folded.rstrip(_END),
     )
 
 
@@ -90,12 +103,7 @@ def profile_of(key: str) -> Profile:
 
 def joined(*profiles: Profile) -> Profile:
     """The profile of texts that follow each other."""
-    words: set[str] = set()
-    grams: set[str] = set()
-    for each in profiles:
-        words |= {f"{word}\0+" if word in words else word for word in each.words}
-        grams |= each.grams
-    return Profile(frozenset(words), frozenset(grams), sum(each.size for each in profiles))
+    return profile(" ".join(each.text for each in profiles))
 
 
 def likeness(a: Profile, b: Profile) -> float:
@@ -105,6 +113,16 @@ def likeness(a: Profile, b: Profile) -> float:
     by_words = 2 * len(a.words & b.words) / words if words else 0.0
     by_grams = 2 * len(a.grams & b.grams) / grams if grams else 0.0
     return max(by_words, by_grams)
+
+
+def continues(a: Profile, b: Profile) -> bool:
+    """Whether one text is the other with more words behind or before it."""
+    short, long = (a.text, b.text) if len(a.text) < len(b.text) else (b.text, a.text)
+    if not short or len(short) == len(long):
+        return False
+    return (long.startswith(short) and not long[len(short)].isalnum()) or (
+        long.endswith(short) and not long[-len(short) - 1].isalnum()
+    )
 
 
 def share(part: Profile, whole: Profile) -> float:

@@ -15,8 +15,11 @@ from l10n.catalogues.align import Link, longest_chain
 from l10n.catalogues.changes import names_in
 from l10n.catalogues.header import with_field
 from l10n.catalogues.match import match
-from l10n.catalogues.proposal import doubted, has_words, is_joined, proposed, retired, settled
+from l10n.catalogues.proposal import doubted, proposed, retired, settled
+from l10n.catalogues.words import has_words, is_joined
 from l10n.model import Catalogue, Message
+
+__all__ = ["Report", "Update", "has_words", "update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,10 @@ def update(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> U
 
 
 def _made(
-    old: Sequence[Message], fresh: Sequence[Message], links: Mapping[int, Link], language: str | None
+    old: Sequence[Message],
+    fresh: Sequence[Message],
+    links: Mapping[int, Link],
+    language: str | None,
 ) -> tuple[list[Message], dict[int, str], int]:
     """The messages in use, the fate of each old one that went into them, and how many are copies."""
     moved = _moved(links)
@@ -148,7 +154,11 @@ def _made(
 
 def _moved(links: Mapping[int, Link]) -> set[int]:
     """Fresh messages with an old key that stand elsewhere among the others than before."""
-    pairs = [(j, link.old[0]) for j, link in sorted(links.items()) if link.kind in ("same", "place") and not link.copy]
+    pairs = [
+        (j, link.old[0])
+        for j, link in sorted(links.items())
+        if link.kind in ("same", "place") and not link.copy
+    ]
     return {j for j, _ in pairs} - {j for j, _ in longest_chain(pairs)}
 
 
@@ -158,7 +168,11 @@ def _parted(old: Sequence[Message], links: Mapping[int, Link]) -> dict[int, str]
     tails = [i for i, m in enumerate(old) if i and is_joined(m) and not m.fuzzy and not m.obsolete]
     if not tails:
         return {}
-    place = {link.old[0]: j for j, link in links.items() if link.kind in ("same", "place") and not link.copy}
+    place = {
+        link.old[0]: j
+        for j, link in links.items()
+        if link.kind in ("same", "place") and not link.copy
+    }
     runs: list[list[int]] = []
     for i in tails:
         if runs and runs[-1][-1] == i - 1:

@@ -67,8 +67,7 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
         while match is not None:
             comments, notes, references, flags, context, key, target = match.groups()
             begin, end = match.start(6 if context is None else 5), match.end()
-            line += line_ends(newline, counted, begin)
-            counted = begin
+            here = line + line_ends(newline, counted, begin)
             marks = known.get(flags) or remarks(flags)
             try:
                 draft = Draft(
@@ -87,13 +86,13 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
                     None,
                     False,
                     (),
-                    line,
+                    here,
                     text[at:end],
                 )
             except EscapeError:
                 break
             messages.append(seal(draft))
-            at = end
+            at, line, counted = end, here, begin
             match = match_at(text, at)
         return Stop(at, line, counted)
 
@@ -116,7 +115,7 @@ def _entry(newline: str, any_character: str) -> re.Pattern[str]:
         rf"((?:#:{line}{end})*+)"
         rf"((?:#,{line}{end})*+)"
         rf"(?:msgctxt {texts})?+msgid {texts}msgstr {texts}"
-        rf"(?=(?:{end})*+(?:[#m]|\Z))"
+        rf"(?=(?:{end})*+(?:#(?![~|]\|?[ \t]*(?:[\r\n\"]|msgstr|\Z))|msg(?:id|ctxt)|\Z))"
     )
 
 

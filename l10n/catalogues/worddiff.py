@@ -54,7 +54,7 @@ def _merged(a: Sequence[str], b: Sequence[str]) -> Iterator[Change]:
         yield Change(tuple(a[begin[0] : end[0]]), tuple(b[begin[1] : end[1]]), *begin)
 
 
-def _opcodes(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def _opcodes(a: Sequence[str], b: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
     if len(a) <= _LONG and len(b) <= _LONG:
         return SequenceMatcher(None, a, b, False).get_opcodes()
     least = min(len(a), len(b))

@@ -14,10 +14,15 @@ def write(catalogue: Catalogue) -> bytes:
 
     Messages and the header are copied from their `raw` where they have one; others are written anew, with the
     line ending of the file. A catalogue whose new letters do not fit its charset becomes UTF-8.
-    Raises `CatalogueError` where the result could not be read again: two messages with one key, a lone surrogate.
+    Raises `CatalogueError` where the result could not be read again: two messages with one key, a NUL, a lone
+    surrogate.
     """
     _refuse_duplicates(catalogue)
     text = _text(catalogue)
+    if "\0" in text:
+        raise CatalogueError(
+            "a text with a NUL in it cannot be written", file=catalogue.path, remedy="take it out"
+        )
     try:
         return text.encode(catalogue.encoding)
     except UnicodeEncodeError as error:

@@ -24,7 +24,8 @@ _SPACED_DOTS = re.compile(r"\.(?:[ \xa0]\.)+")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _CITED = re.compile(r"\([^()\n]{1,60}\)[.,;:!?…]|\(\d[\d\s,–-]*\)")
 _SAYS_SOMETHING = re.compile("[\\w\ufffc]")
-_OMISSION = re.compile(r"[\[(](?:\.{3}|…)[\])]\s")
+_OMISSION = re.compile(r"\[(?:\.{3}|…)\]\s")
+_HASHTAGS = re.compile(r"(?:#\w++\s*+)++(?:$|(?<=\n))")
 _BACK = 28
 """How many characters before a stop are looked at: two words."""
 _BRACKETS = 300
@@ -40,6 +41,8 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
     last = skip = at = 0
     size = len(text)
     listed = rules.listed
+    uncased = not rules.cased
+    shortest = 3 if uncased else 1
     for match in rules.candidate.finditer(text):
         start, end = match.span()
         if end >= size:
@@ -47,16 +50,16 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
         while at < len(given) and given[at] <= start:
             last = given[at]
             at += 1
-        if end - start == 2 and text[start] == "." and text[end].isupper():
+        if start < skip:
+            continue
+        if end - start == 2 and (text[end].isupper() or (uncased and text[end].isalpha())):
             # The short way for most sentences: a word that is no abbreviation, `. `, a capital, no bracket.
             word = text[last if start - last < _BACK else start - _BACK : start].rpartition(" ")[2]
-            if len(word) > 3 and word.isalpha() and word not in listed:
+            if len(word) > shortest and word.isalpha() and word not in listed and text[start] in ".!?":
                 if text.rfind("(", last if start - last < _BRACKETS else start - _BRACKETS, start) < 0:
                     last = end
                     cuts.append(end)
                     continue
-        if start < skip:
-            continue
         space = match["space"]
         if space is None:
             ends = _outside(text, match, rules, last)
@@ -90,7 +93,7 @@ def _spaced(text: str, dots: re.Match[str], start: int, rules: Language) -> int:
     after = _WORD.match(text, dots.end() + 1)
     if count < 3 or not after or after[0][0].islower():
         return 0
-    if count == 3 and (not rules.ellipsis_ends or after[0].partition("'")[0].partition("’")[0] in rules.always_capital):
+    if count == 3 and (not rules.ellipsis_ends or _head(after[0]) in rules.always_capital):
         return 0
     return start + 2 if count > 3 and start and not text[start - 1].isspace() else dots.end() + 1
 
@@ -128,7 +131,9 @@ def _ends(text: str, match: re.Match[str], rules: Language, last: int) -> bool:
 
 
 def _nothing_follows(text: str, at: int) -> bool:
-    """Whether only signs follow to the end of the text; they are no sentence of their own."""
+    """Whether only signs or hashtags follow to the end of the text; they are no sentence of their own."""
+    if text[at] == "#":
+        return _HASHTAGS.match(text, at) is not None
     return at + 64 >= len(text) and _SAYS_SOMETHING.search(text, at) is None
 
 
@@ -158,7 +163,7 @@ def _full_stop(text: str, start: int, end: int, at: int, close: str, rules: Lang
     before, token = _before(text, start, last)
     if not token:
         return not (close and text[start - 1 : start] in "([")
-    if token.isalpha() and len(token) > 3 and token not in rules.listed:
+    if token.isalpha() and len(token) > (1 if rules.cased else 3) and token not in rules.listed:
         return not _said(text, at, close, rules, last, start) if not rules.cased else True
     first = text[at]
     word = _WORD.match(text, at)
@@ -170,8 +175,11 @@ def _full_stop(text: str, start: int, end: int, at: int, close: str, rules: Lang
         return not (_alone(text, token, start, last) or (len(token) <= 2 and following in rules.calendar))
     if close and close[0].isdigit() and (token in rules.listed or len(token) < 4):
         return False  # No.1 The
-    if (bare != token or _NUMBER.fullmatch(before)) and "#" + bare in rules.abbreviations:
+    counted = bare != token
+    if (counted or _counts(before, rules)) and "#" + bare in rules.abbreviations:
         return _unit(text, at, start, following, rules, last)
+    if counted and rules.cased and len(bare) < 3 and bare not in rules.listed:
+        return True  # $5M. Investors
     if bare[0] in rules.proclitics and _INITIALS.fullmatch(bare, 1):
         bare = bare[1:]  # ود. سامي
     kind = _kind(before, token, bare, rules)
@@ -184,6 +192,8 @@ def _full_stop(text: str, start: int, end: int, at: int, close: str, rules: Lang
         return _starts(text, at, following, rules) or not _introduces(text, start, rules, last)
     if kind is None:
         if _INITIALS.fullmatch(bare):
+            if close and close[0] in ")]»”" and not first.islower():
+                return True  # (Photo: A.P.) Soldiers
             return _initial(text, at, before, token, following, rules)
         if not _DOTTED.fullmatch(bare):
             return not _said(text, at, close, rules, last, start) if not rules.cased else True
@@ -192,6 +202,11 @@ def _full_stop(text: str, start: int, end: int, at: int, close: str, rules: Lang
     if _starts(text, at, following, rules) or (at > end and first.isupper() and text[end] in _QUOTES):
         return True
     return kind == "noun" and first.isupper() and following not in rules.posts and _small_follows(text, at, following)
+
+
+def _counts(word: str, rules: Language) -> bool:
+    """Whether a unit may follow: a number, or `млрд` as in 3 млрд долл."""
+    return _NUMBER.fullmatch(word) is not None or (len(word) > 2 and "#" + word.rstrip(".") in rules.abbreviations)
 
 
 def _kind(before: str, token: str, bare: str, rules: Language) -> str | None:
@@ -207,10 +222,15 @@ def _kind(before: str, token: str, bare: str, rules: Language) -> str | None:
 
 def _starts(text: str, at: int, following: str, rules: Language) -> bool:
     """Whether the word that follows begins sentences; `A` in `J. A. Smith` does not."""
-    head = following.partition("'")[0].partition("’")[0]
+    head = _head(following)
     if text[at + len(following) : at + len(following) + 1] == ".":
         return False
     return head in rules.starters or bool(rules.starter_prefixes and head.startswith(rules.starter_prefixes))
+
+
+def _head(word: str) -> str:
+    """`It` of `It's`."""
+    return word.partition("'")[0].partition("’")[0]
 
 
 def _small_follows(text: str, at: int, following: str) -> bool:
@@ -243,7 +263,7 @@ def _initial(text: str, at: int, before: str, token: str, following: str, rules:
         return True
     if rules.cased and _NUMBER.fullmatch(before) and before[-1].isdigit() and len(token) == 1:
         return not text[at].isdigit()  # 40.5 C. Schools
-    head = following.partition("'")[0].partition("’")[0]
+    head = _head(following)
     if text[at + len(following) : at + len(following) + 1] == ".":
         return False
     if head in rules.starters:
@@ -261,7 +281,7 @@ def _ellipsis(text: str, start: int, at: int, stop: str, close: str, rules: Lang
         return bool(close) and _whole_quote(text, start, last) and not _said(text, at, close, rules, last, start)
     word = _WORD.match(text, at)
     following = word[0] if word else ""
-    if following.partition("'")[0].partition("’")[0] in rules.always_capital and not close:
+    if _head(following) in rules.always_capital and not close:
         return False
     return following.casefold() != token.casefold() or not token  # I… I do not know
 
@@ -300,23 +320,25 @@ def _before_small(text: str, start: int, at: int, stop: str, close: str, rules: 
         start -= 1  # better looking ? cant decide
     before, token = _before(text, start, last)
     if stop != ".":
-        if token + stop in rules.abbreviations:
+        if token + stop in rules.abbreviations or rules.speech.match(text, at):
             return False
-        return len(token) > 1 and (token.islower() or _alone(text, token, start, last))
+        if len(token) > 1 and token.islower():
+            return True
+        return _alone(text, token, start, last) and _small_starter(text, at, rules)
     if not token:
         return False
     if _kind(before, token, token, rules) or "#" + token in rules.abbreviations:
         return False
     if rules.whole_word.fullmatch(token):
         return True
+    if len(token) < 2 or not (token.isalnum() or _NUMBER.fullmatch(token)) or _alone(text, token, start, last):
+        return False
+    return _small_starter(text, at, rules)
+
+
+def _small_starter(text: str, at: int, rules: Language) -> bool:
     word = _WORD.match(text, at)
-    return (
-        word is not None
-        and len(token) > 1
-        and (token.isalnum() or _NUMBER.fullmatch(token) is not None)
-        and word[0].partition("'")[0].partition("’")[0] in rules.small_starters
-        and not _alone(text, token, start, last)
-    )
+    return word is not None and _head(word[0]) in rules.small_starters
 
 
 def _glued(text: str, start: int, at: int, stop: str, rules: Language, last: int) -> bool:
@@ -335,7 +357,7 @@ def _glued(text: str, start: int, at: int, stop: str, rules: Language, last: int
         return False
     if len(stop) > 1 and stop[-1] in ".…" and following in rules.always_capital:
         return False
-    return rules.glued == "capital" or following.partition("'")[0].partition("’")[0] in rules.starters
+    return rules.glued == "capital" or _head(following) in rules.starters
 
 
 def _before_dash(text: str, match: re.Match[str], stop: str, at: int, rules: Language, last: int) -> bool:

@@ -28,8 +28,8 @@ _LETTER = {"cyrillic": 4.5, "arabic": 2.5, "latin": 1.5}
 """Latin weighs least: any text may have a name with diacritics."""
 _ENDING = 0.7
 _GROUP = 0.25
-_PRIOR = 1.2
-"""For the languages the tool is made for: "Итоги", said without context, is Russian."""
+_PRIOR, _PRIOR_OF_MORE, _SHORT = 2.2, 0.6, 4
+"""For the languages the tool is made for; more than four words must speak for themselves."""
 _OUTSIDER = 2.0
 """Against languages that are not among the candidates."""
 _UNKNOWN = 1.0
@@ -39,16 +39,18 @@ _UNKNOWN_GROUP = -6.0
 """Log-likelihood per letter group of an unknown language; a known one has -5.2, at worst -5.7."""
 
 _UNSEEN_GROUP = 0.1
-
+"""How much worse than the best a language without a profile is thought to fit, per group."""
 _NON_LATIN = 2.5
 """How much a letter of another script outweighs a Latin one: names in Latin letters stand in texts of any script."""
 _WINDOW, _WINDOWS = 90, 8
 """Characters looked at in long texts: windows spread evenly, so that one long quotation does not decide."""
+_LONGEST = 40
+"""Letters in a word; what is longer is a key, a picture or an attack."""
 _NOISE = re.compile(
     r"`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|</?\w[^<>\n]*>|\b\w+(?:[._/\\]\w+)+(?:\(\))?|\b\w*\d\w*"
 )
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"\n]*\"")
-_CODE = re.compile(r"[{}()\[\];=<>$|\\+*&%^~]")
+_CODE = re.compile(r"[{}\[\];=<>|\\]|\w\(")
 _MAYBE_NOISE = re.compile(r"[`@#<_/\\]")
 _DOTTED = re.compile(r"\.[^\W\dA-ZА-Я]")
 
@@ -66,11 +68,9 @@ def detect(text: str, candidates: Sequence[str] | None = None) -> Detection:
         return Detection(None, 0.0)
     odds = _by_words(script, words)
     answer = _named(odds, candidates)
-    return (
-        answer
-        if answer.confidence >= _SURE
-        else _named(_by_groups(script, words, odds), candidates)
-    )
+    if answer.confidence >= _SURE:
+        return answer
+    return _named(_by_groups(script, words, odds), candidates)
 
 
 def detect_blocks(texts: Iterable[str], candidates: Sequence[str] | None = None) -> Detection:
@@ -117,13 +117,14 @@ def _read(text: str) -> tuple[str, list[str], str | None]:
         if alone is not None and size * _NON_LATIN > sizes[script]:
             return script, [], alone
     code = script == "latin" and len(_CODE.findall(sample)) * 10 > sizes[script]
-    return script, [] if code else found[script], None
+    return script, [] if code else [word for word in found[script] if len(word) <= _LONGEST], None
 
 
 def _by_words(script: str, words: Sequence[str]) -> dict[str, float]:
     """The log-odds of each language of the script, "" being a language we do not know."""
     table = scripts.table(script)
-    odds = {name: _PRIOR if name in ("en", "ru", "ar") else 0.0 for name in table.languages}
+    prior = _PRIOR if len(words) <= _SHORT else _PRIOR_OF_MORE
+    odds = {name: prior if name in ("en", "ru", "ar") else 0.0 for name in table.languages}
     odds[""] = _UNKNOWN + _UNKNOWN_WORD[script] * len(words)
     for languages, count in table.hits(words).items():
         for language in languages or ():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from math import log
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from typing import Any
 _OWN = Path(__file__).with_name("data") / "detect" / "profiles"
 _SMOOTHING = 0.5 / 10_000
 """What langdetect adds to every probability (`ALPHA_DEFAULT / BASE_FREQ`)."""
+_ABSENT = log(_SMOOTHING)
 _NAMES = {"nb": "no", "zh": "zh-cn"}
 """Our tag for a profile that langdetect calls otherwise."""
 LIMIT = 400
@@ -44,18 +46,14 @@ class _Profiles:
     """The log-probabilities of letter groups, a row per group, a column per language."""
 
     def __init__(self, languages: Sequence[str]) -> None:
-        from langdetect.detector_factory import DetectorFactory
-        from langdetect.utils.lang_profile import LangProfile
-
+        factory: Any = _part("detector_factory").DetectorFactory()
+        profile: Any = _part("utils.lang_profile").LangProfile
         found = [(name, path) for name in languages if (path := _path(name)) is not None]
-        factory: Any = DetectorFactory()
         for index, (_, path) in enumerate(found):
-            factory.add_profile(
-                LangProfile(**json.loads(path.read_text("utf-8"))), index, len(found)
-            )
+            factory.add_profile(profile(**json.loads(path.read_text("utf-8"))), index, len(found))
         self.names = [name for name, _ in found]
         self.rows: dict[str, list[float]] = {
-            group: [log(part + _SMOOTHING) for part in parts]
+            group: [log(part + _SMOOTHING) if part else _ABSENT for part in parts]
             for group, parts in factory.word_lang_prob_map.items()
         }
 
@@ -87,6 +85,9 @@ def _groups(text: str) -> list[str]:
 
 @cache
 def _normalise(letter: str) -> str:
-    from langdetect.utils.ngram import NGram
+    return str(_part("utils.ngram").NGram.normalize(letter))
 
-    return str(NGram.normalize(letter))
+
+def _part(module: str) -> Any:
+    """A module of langdetect (which has no types), imported when the first text needs it."""
+    return import_module(f"langdetect.{module}")

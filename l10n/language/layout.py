@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_RULE = re.compile(r"(?<!\S)(?:\*{3,}|_{4,}|={4,}|~{4,}|-{5,}|\*[ ]\*[ ]\*)(?!\S)")
+_RULE = re.compile(
+    r"[*_=~-](?<!\S[*_=~-])"
+    r"(?:(?<=\*)(?:\*{2,}+|[ ]\*[ ]\*)|(?<=_)_{3,}+|(?<==)={3,}+|(?<=~)~{3,}+|(?<=-)-{4,}+)(?!\S)"
+)
 _LINKS = re.compile(r"https?://[^\s]++\s++(?=https?://)")
 _MARKER = re.compile(r"\s*(?P<bullet>[•⁃▪◦‣·●■–-][ \t]*)?(?:(?P<number>\d{1,3})|(?P<letter>[aа]))(?P<end>\.\)|\)|\.)(?P<gap>[ \t]+)")
 _BULLET = re.compile(r"\s*(?P<bullet>[•⁃▪◦‣●■])")
@@ -53,9 +56,9 @@ def _after(marker: re.Match[str]) -> list[str]:
 
 def _rules(text: str) -> list[int]:
     """Before and behind a row of signs that parts sections: `area. *** Bush also`."""
-    cuts = []
+    cuts: list[int] = []
     for rule in _RULE.finditer(text):
-        if text[: rule.start()].strip():
+        if cuts or text[: rule.start()].strip():
             cuts.append(rule.start())
         end = rule.end()
         while end < len(text) and text[end].isspace():

@@ -8,7 +8,6 @@ PO editor asks for it.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -61,6 +60,8 @@ def plural_forms(language: str) -> str:
 
 @cache
 def _usual_formulas() -> list[dict[str, Any]]:
+    import tomllib
+
     with Path(__file__).with_name("plurals.toml").open("rb") as file:
         formulas: list[dict[str, Any]] = tomllib.load(file)["formula"]
     return formulas

@@ -51,7 +51,7 @@ class Language:
     abbreviations: Mapping[str, Kind]
     """Without the last full stop and without spaces behind inner ones: `т.е`, `Mr`, `Yahoo!`."""
     listed: frozenset[str]
-    """Every word of `abbreviations`, whatever its kind."""
+    """Every word of `abbreviations`, whatever its kind, and the last part of those that have several."""
     starters: frozenset[str]
     starter_prefixes: tuple[str, ...]
     small_starters: frozenset[str]
@@ -101,6 +101,11 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word, word[0].upper() + word[1:]) if len(word) > 1 else (word,)
 
 
+def _parts(word: str) -> tuple[str, str]:
+    word = word.lstrip("#").rstrip("!?")
+    return word, re.split(r"[. ]", word)[-1]
+
+
 def language_rules(tag: str, settings: SegmentationRules | None = None) -> Language | None:
     """The rules for a primary language subtag with a user's settings; None: there is no data file for it.
 
@@ -127,7 +132,7 @@ def language_rules(tag: str, settings: SegmentationRules | None = None) -> Langu
         ellipsis_ends=data.ellipsis_ends,
         glued=data.glued,
         abbreviations=abbreviations,
-        listed=frozenset(word.lstrip("#") for word in abbreviations),
+        listed=frozenset(part for word in abbreviations for part in _parts(word)),
         starters=frozenset(data.starters),
         starter_prefixes=data.starter_prefixes,
         small_starters=frozenset(data.small_starters),

@@ -17,35 +17,43 @@ DATA = Path(__file__).with_name("data") / "detect"
 
 _RUNS: Mapping[str, str] = {
     # An apostrophe within a word is a letter of Ukrainian and Belarusian (п'ять), and part of English "don't".
-    "latin": r"[a-z\u00aa\u00ba\u00df-\u024f\u0259\u0307\u02bb\u1e00-\u1eff·]+(?:'[a-z\u00e0-\u024f]+)*'?",
+    "latin": r"[a-z\u00aa\u00ba\u00df-\u024f\u0259\u0307\u02bb\u1e00-\u1eff·]+(?:'[a-z\u00e0-\u024f]+)*’?",
     "cyrillic": r"[\u0430-\u052f]+(?:'[\u0430-\u052f]+)*",
     "arabic": r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08b4]+",
 }
 _WORDS = {script: re.compile(run) for script, run in _RUNS.items()}
-_ELISION = re.compile(r"\b(?:qu|dell|all|nell|dall|sull|[cdjlmnst])'(?=[a-z\u00e0-\u024f])")
+_ELISION = re.compile(r"\b(qu|dell|all|nell|dall|sull|[cdjlmnst])'(?=[a-z\u00e0-\u024f])")
+
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]+")
 
 
 def words(sample: str) -> Mapping[str, list[str]]:
-    """The words of a lower-case text by script. "l'homme" is two, as the lists have "l'" and "d'" as words."""
+    """The words of a lower-case text by script, `'` being the apostrophe.
+
+    "l'homme" is two, "l’" and "homme": articles and pronouns tell French and Italian. Vowel signs and tatweel are no
+    part of an Arabic word.
+    """
     if "'" in sample:
-        sample = _ELISION.sub(r"\g<0> ", sample)
+        sample = _ELISION.sub("\\1’ ", sample)
     if sample.isascii():
         return {"latin": _WORDS["latin"].findall(sample)}
+    sample = _MARKS.sub("", sample)
     found = {script: run.findall(sample) for script, run in _WORDS.items()}
-    if found["cyrillic"] and found["latin"]:
+    if found["cyrillic"] and found["latin"] and _SEAM.search(sample):
         found["cyrillic"] = _WORDS["cyrillic"].findall(_without_lookalikes(sample))
     return found
 
 
-_MIXED = re.compile(
-    r"[a-z\u0400-\u052f]*(?:[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z])[a-z\u0400-\u052f]*"
-)
+_SEAM = re.compile(r"[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z]")
+_LETTERS = re.compile(r"[a-z\u0400-\u052f]+")
 _LOOKALIKES = str.maketrans("aeocpxyjis", "аеосрхујіѕ")
 
 
 def _without_lookalikes(text: str) -> str:
     """The text with Latin letters within Cyrillic words as the Cyrillic ones they look like (`кoja` typed with `oja`)."""
-    return _MIXED.sub(lambda word: word[0].translate(_LOOKALIKES), text)
+    return _LETTERS.sub(
+        lambda run: run[0].translate(_LOOKALIKES) if _SEAM.search(run[0]) else run[0], text
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,9 @@ def _by_word(lists: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _forms(word: str, language: str) -> tuple[str, ...]:
-    """A word as typed; Persian and its kin also with the Arabic ي and ك (كه beside که)."""
+    """A word as `words` shows it; of Persian and its kin also with the Arabic ي and ك (كه beside که)."""
+    if word.endswith("'"):
+        return (word[:-1] + "’",)
     if language in ("fa", "ur", "ps"):
         return (word, word.replace("ی", "ي").replace("ک", "ك"))
     return (word,)

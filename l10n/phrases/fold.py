@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 
 APOSTROPHES = "'’‘‛`´ʼʻʿʾʽʹ′ˈˊˋ"
@@ -69,25 +70,27 @@ def folded(text: str) -> str:
     return fold(text)[0]
 
 
-@cache
-def _table(encoding: str) -> bytes:
-    """256 bytes: letters and digits folded, Arabic marks as `JUNK`, everything else a space."""
-    table = bytearray()
+def table(encoding: str, alike: Mapping[str, str]) -> bytes:
+    """256 bytes for `fold_bytes`: letters and digits folded, then those that are `alike` as one.
+
+    Arabic marks become `JUNK`, everything else a space.
+    """
+    codes = bytearray()
     for code in range(256):
         char = bytes([code]).decode(encoding, "replace")
         letters = _letters(char)
         if char == JUNK or ("\u0600" <= char <= "\u06ff" and not letters):
-            table += JUNK.encode()
+            codes += JUNK.encode()
         elif char.isalnum() and len(letters) == 1:
-            table += letters.encode(encoding, "replace")
+            codes += alike.get(letters, letters).encode(encoding, "replace")
         else:
-            table += b" "
-    return bytes(table)
+            codes += b" "
+    return bytes(codes)
 
 
-def fold_bytes(text: str, encoding: str) -> bytes:
-    """The text in an 8-bit encoding, folded, one byte a code point, so offsets stay."""
+def fold_bytes(text: str, encoding: str, codes: bytes) -> bytes:
+    """The text in an 8-bit encoding, folded by a `table`, one byte a code point, so offsets stay."""
     encoded = text.encode(encoding, "replace")
     if encoded.count(b"?") != text.count("?"):  # letters the encoding lacks
         encoded = _RARE.sub(lambda match: (_letters(match[0]) or JUNK)[0], text).encode(encoding, "replace")
-    return encoded.translate(_table(encoding))
+    return encoded.translate(codes)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from l10n.phrases.fold import JUNK, fold_bytes
-from l10n.phrases.spelling import GAP, Script
+from l10n.phrases.fold import JUNK, fold_bytes, table
+from l10n.phrases.spelling import GAP, Script, coarse
 
 ENCODINGS: dict[Script, str] = {"latin": "cp1251", "cyrillic": "cp1251", "arabic": "cp1256"}
 SIGNS = "ﷺ﷽ﷻﷲ"
@@ -25,6 +25,7 @@ class Automaton:
 
     def __init__(self, script: Script, beginnings: Iterable[str]) -> None:
         self.encoding = ENCODINGS[script]
+        self._codes = table(self.encoding, coarse(script))
         root: _Trie = {}
         for beginning in sorted(beginnings):
             _insert(root, beginning)
@@ -34,7 +35,7 @@ class Automaton:
 
     def starts(self, text: str) -> Iterator[int]:
         """Offsets in the text at which a phrase may begin, ascending; before a proclitic and behind it."""
-        for match in self._starts.finditer(b" " + fold_bytes(text, self.encoding)):
+        for match in self._starts.finditer(b" " + fold_bytes(text, self.encoding, self._codes)):
             yield match.start()
             if match.end() - match.start() > 1:
                 yield match.start() + 1

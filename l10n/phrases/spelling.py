@@ -1,9 +1,10 @@
 """The spelling model: a formula in scholarly notation becomes every way newspapers and chat spell it.
 
-A pattern is written in one of four ways. `sound` patterns are in scholarly transliteration (`as-salām u ʿalaykum`)
-and stand for all their Latin and Cyrillic spellings, by the table `data/sounds.json`; `latin`, `cyrillic` and
-`arabic` patterns are plain words. In all of them `( | )` are alternatives and `?` makes the letter or group before it
-optional; in `sound` patterns a space may be missing or a hyphen or apostrophe, in words `_` is such a gap.
+A pattern is written in one of five ways. `sound` patterns are in scholarly transliteration (`as-salām u ʿalaykum`)
+and stand for all their Latin and Cyrillic spellings, by the table `data/sounds.json`; `russian` patterns are Russian
+words and stand for themselves and all their Latin spellings; `latin`, `cyrillic` and `arabic` patterns are plain words.
+In all of them `( | )` are alternatives, `?` makes the letter or group before it optional, `\\` takes the sign behind it as it
+is; in `sound` patterns a space may be missing or a hyphen or apostrophe, in words `_` is such a gap.
 
 A pattern yields a regular expression over folded text (`fold`) and the beginnings that a scan looks for.
 """
@@ -20,7 +21,7 @@ from typing import Literal
 
 from l10n.phrases.fold import folded
 
-Writing = Literal["sound", "latin", "cyrillic", "arabic"]
+Writing = Literal["sound", "russian", "latin", "cyrillic", "arabic"]
 Script = Literal["latin", "cyrillic", "arabic"]
 GAP = "_"
 _DATA = Path(__file__).parent / "data"
@@ -47,7 +48,7 @@ Node = Unit | Choice
 
 
 @cache
-def _sounds(script: Script) -> dict[str, Unit]:
+def _sounds(script: Script | Literal["romanised"]) -> dict[str, Unit]:
     table = json.loads((_DATA / "sounds.json").read_text("utf-8"))[script]
     return {sound: Unit(tuple(spellings), drawn=True) for sound, spellings in table.items()}
 
@@ -68,7 +69,7 @@ class _Reader:
     def __init__(self, pattern: str, sounds: dict[str, Unit] | None) -> None:
         self.rest = pattern
         self.sounds = sounds
-        self.longest = sorted(sounds, key=len, reverse=True) if sounds else []
+        self.token = _token(frozenset(sounds)) if sounds else _RUN
 
     def choice(self) -> Choice:
         ways = [self.sequence()]
@@ -95,15 +96,18 @@ class _Reader:
                 raise ValueError("a bracket is not closed")
             self.rest = self.rest[1:]
             return (inner,)
-        if self.sounds is None:
+        if self.rest.startswith("\\"):
+            self.rest = self.rest[1:]
             return (self.take(1),)
-        if article := _ARTICLE.match(self.rest):
+        if self.sounds is None:
+            run = self.token.match(self.rest)
+            return (self.take(run.end() if run else 1),)
+        if "ʿ" in self.sounds and (article := _ARTICLE.match(self.rest)):
             self.rest = self.rest[article.end() :]
             return _article(article[1] or "", self.sounds)
-        for sound in self.longest:
-            if self.rest.startswith(sound):
-                self.rest = self.rest[len(sound) :]
-                return (self.sounds[sound],)
+        if sound := self.token.match(self.rest):
+            self.rest = self.rest[sound.end() :]
+            return (self.sounds[sound[0]],)
         if self.rest[0] == " ":
             return (self.take(1, GAP),)
         raise ValueError(f"unknown sound {self.rest[0]!r}")
@@ -111,6 +115,15 @@ class _Reader:
     def take(self, length: int, spelling: str | None = None) -> Unit:
         letters, self.rest = self.rest[:length], self.rest[length:]
         return Unit((spelling if spelling is not None else letters,))
+
+
+_RUN = re.compile(r"[^\W_]+(?![\w?])|[^\W_]+(?=[^\W_]\?)|.", re.S)
+"""In plain words, as many letters as belong together: an optional letter stands alone."""
+
+
+@cache
+def _token(sounds: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, sounds), key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +138,8 @@ class Spelt:
         return "".join(_regex(node) for node in self.nodes) + r"(?!\w)"
 
     def beginnings(self, letters: int) -> set[str]:
-        """Every way it can begin, up to that many letters, doubled letters once, gaps left out where optional."""
-        return {_squeeze(text) for text in _begin({""}, self.nodes, letters)}
+        """Every way it can begin in coarse letters (`coarse`), up to that many, doubled letters once."""
+        return {text.strip(f"{GAP} ") for text in _begin({""}, self.nodes, letters, self.script)}
 
 
 def read(pattern: str, writing: Writing) -> tuple[Spelt, ...]:
@@ -134,6 +147,9 @@ def read(pattern: str, writing: Writing) -> tuple[Spelt, ...]:
     if writing == "sound":
         scripts: tuple[Script, ...] = ("latin", "cyrillic")
         return tuple(Spelt(script, _read(pattern, _sounds(script))) for script in scripts)
+    if writing == "russian":
+        words = folded(pattern)
+        return Spelt("cyrillic", _read(words, None)), Spelt("latin", _read(words, _sounds("romanised")))
     return (Spelt(writing, _read(folded(pattern), None)),)
 
 
@@ -167,32 +183,53 @@ def _spell(spelling: str, drawn: bool) -> str:
     return "".join(parts)
 
 
-def _begin(prefixes: set[str], nodes: tuple[Node, ...], letters: int) -> set[str]:
-    for node in nodes:
-        short = {prefix for prefix in prefixes if _weight(prefix) < letters}
-        if not short:
-            break
-        ways: set[str] = set()
-        if isinstance(node, Unit):
-            ways = {_clip(prefix + spelling.replace("'", GAP), letters) for prefix in short for spelling in node.spellings}
-        else:
-            for way in node.ways:
-                ways |= _begin(short, way, letters)
-        prefixes = (prefixes - short) | ways
-    return prefixes
+def coarse(script: Script) -> dict[str, str]:
+    """Letters the quick scan does not tell apart, each with the one that stands for it."""
+    groups: list[str] = json.loads((_DATA / "sounds.json").read_text("utf-8"))["coarse"][script]
+    return {letter: group[0] for group in groups for letter in group}
 
 
-def _weight(prefix: str) -> int:
-    return sum(1 for letter, _ in groupby(prefix) if letter not in f"{GAP} .")
+@cache
+def _coarse_table(script: Script) -> dict[int, str]:
+    return str.maketrans(coarse(script))
 
 
-def _clip(prefix: str, letters: int) -> str:
-    while _weight(prefix) > letters:
-        prefix = prefix[:-1]
+@cache
+def _coarsely(unit: Unit, script: Script) -> tuple[str, ...]:
+    """The unit's spellings in coarse letters, fewer than before; signs are gaps."""
+    ways = dict.fromkeys(spelling.translate(_coarse_table(script)) for spelling in unit.spellings)
+    return tuple(dict.fromkeys(_once("".join(c if c.isalnum() or c == " " else GAP for c in way)) for way in ways))
+
+
+def _once(text: str) -> str:
+    return "".join(letter for letter, _ in groupby(text))
+
+
+def _join(prefix: str, spelling: str, letters: int) -> str:
+    """A prefix made longer, doubled letters and gaps once, cut at so many letters."""
+    for letter in spelling:
+        if letter == prefix[-1:] or (letter == GAP and prefix[-1:] == " "):
+            continue
+        if letter.isalnum():
+            if prefix[-1:] == GAP and prefix[-2:-1] == letter:
+                continue
+            if sum(map(str.isalnum, prefix)) == letters:
+                return prefix
+        prefix += letter
     return prefix
 
 
-def _squeeze(prefix: str) -> str:
-    """Doubled letters and neighbouring gaps once: the trie of the scan allows repetition everywhere."""
-    once = "".join(letter for letter, _ in groupby(prefix.replace(".", GAP).replace("-", GAP).replace("/", GAP)))
-    return once.strip(f"{GAP} ")
+def _begin(prefixes: set[str], nodes: tuple[Node, ...], letters: int, script: Script) -> set[str]:
+    done: set[str] = set()
+    for node in nodes:
+        full = {prefix for prefix in prefixes if sum(map(str.isalnum, prefix)) >= letters}
+        done |= full
+        prefixes = prefixes - full
+        if not prefixes:
+            break
+        if isinstance(node, Unit):
+            spellings = _coarsely(node, script)
+            prefixes = {_join(prefix, spelling, letters) for prefix in prefixes for spelling in spellings}
+        else:
+            prefixes = set().union(*(_begin(prefixes, way, letters, script) for way in node.ways))
+    return prefixes | done

@@ -20,7 +20,19 @@ HEADER = (
     ("Content-Transfer-Encoding", "8bit"),
     ("Plural-Forms", "nplurals=2; plural=n != 1;"),
 )
-WORDS = ["a", "порт", "مرفأ", "«да»", "[link][1]", "100 %", "emoji 😀", "é", "U+2028:\u2028.", "\u0085", "—"]
+WORDS = [
+    "a",
+    "порт",
+    "مرفأ",
+    "«да»",
+    "[link][1]",
+    "100 %",
+    "emoji 😀",
+    "é",
+    "U+2028:\u2028.",
+    "\u0085",
+    "—",
+]
 ODD = ['"', "\\", "\n", "\n\n", "\t", "\\n", " ", "\r", "\a", "  "]
 
 
@@ -33,7 +45,9 @@ def _text(chance: random.Random) -> str:
 
 def _lines(chance: random.Random) -> tuple[str, ...]:
     return tuple(
-        chance.choice(["", " indented", "see https://a.example/%d" % n, " ".join(chance.choices(WORDS, k=4))])
+        chance.choice(
+            ["", " indented", f"see https://a.example/{n}", " ".join(chance.choices(WORDS, k=4))]
+        )
         for n in range(chance.choice([0, 0, 1, 2]))
     )
 
@@ -41,13 +55,14 @@ def _lines(chance: random.Random) -> tuple[str, ...]:
 def random_message(chance: random.Random, number: int) -> Message:
     """A message with a key of its own and any of what a message can have."""
     plural = chance.random() < 0.15
-    fuzzy = chance.random() < 0.2
+    target = chance.choice(["", _text(chance), "\n", _text(chance) + "\n"])
+    fuzzy = chance.random() < 0.2 and bool(plural or target)
     # msgcat drops a previous msgctxt or plural that comes without a previous msgid
     previous = fuzzy and chance.random() < 0.8
     flags = [["c-format"], ["no-c-format"], ["no-wrap"], ["python-format", "no-wrap"]]
     return Message(
         f"{number} {_text(chance)}",
-        "" if plural else chance.choice(["", _text(chance), "\n", _text(chance) + "\n"]),
+        "" if plural else target,
         context=chance.choice([None, None, None, "", "headline", _text(chance)]),
         fuzzy=fuzzy,
         plural_key=_text(chance) if plural else None,
@@ -56,14 +71,16 @@ def random_message(chance: random.Random, number: int) -> Message:
         notes=_lines(chance),
         comments=_lines(chance),
         references=tuple(
-            chance.choice(["news/%d.md", "статья-%d.md:3", "articles/a-long-name-of-a-file/%d.html:1207", "my file %d.md:3"])
+            chance.choice(
+                ["news/%d.md", "статья-%d.md:3", "articles/a-long-name-of-a-file/%d.html:1207"]
+            )
             % n
             for n in range(chance.choice([0, 1, 1, 2, 12]))
         ),
         previous_context=_text(chance) if previous and chance.random() < 0.3 else None,
         previous_key=_text(chance) if previous else None,
         previous_plural_key=_text(chance) if previous and plural else None,
-        obsolete=chance.random() < 0.1,
+        obsolete=bool(plural or target) and chance.random() < 0.1,  # msgcat drops empty ones
     )
 
 
@@ -89,7 +106,9 @@ def run() -> Callable[..., str]:
         program = str(command[0])
         if not shutil.which(program):
             pytest.skip(f"{program} is not installed (Debian: gettext, i18nspector)")
-        done = subprocess.run([str(each) for each in command], capture_output=True, check=False, timeout=120)
+        done = subprocess.run(
+            [str(each) for each in command], capture_output=True, check=False, timeout=120
+        )
         said = (done.stdout + done.stderr).decode()
         assert fails or done.returncode == 0, said
         return said

@@ -14,7 +14,10 @@ from l10n.model import Catalogue
 
 @pytest.mark.parametrize("seed", range(4))
 def test_new_entries_are_byte_equal_to_msgcat(
-    seed: int, catalogue_of: Callable[[int, int], Catalogue], run: Callable[..., str], tmp_path: Path
+    seed: int,
+    catalogue_of: Callable[[int, int], Catalogue],
+    run: Callable[..., str],
+    tmp_path: Path,
 ) -> None:
     ours = tmp_path / "ours.po"
     theirs = tmp_path / "theirs.po"
@@ -23,9 +26,14 @@ def test_new_entries_are_byte_equal_to_msgcat(
     assert _entries(ours) == _entries(theirs)
 
 
-@pytest.mark.parametrize("options", [["--no-wrap"], ["--width=60"], ["--width=78", "--sort-output"]])
+@pytest.mark.parametrize(
+    "options", [["--no-wrap"], ["--width=60"], ["--width=78", "--sort-output"]]
+)
 def test_what_msgcat_wrote_is_read_alike_and_written_back(
-    options: list[str], catalogue_of: Callable[[int, int], Catalogue], run: Callable[..., str], tmp_path: Path
+    options: list[str],
+    catalogue_of: Callable[[int, int], Catalogue],
+    run: Callable[..., str],
+    tmp_path: Path,
 ) -> None:
     catalogue = catalogue_of(7, 500)
     ours, theirs = tmp_path / "ours.po", tmp_path / "theirs.po"
@@ -34,7 +42,9 @@ def test_what_msgcat_wrote_is_read_alike_and_written_back(
     data = theirs.read_bytes()
     found = parse(data)
     assert write(found) == data
-    assert sorted(found.messages, key=repr) == sorted(catalogue.messages, key=repr)
+    assert {message.key: message for message in found.messages} == {
+        message.key: message for message in catalogue.messages
+    }
     assert found.header == catalogue.header
 
 
@@ -49,8 +59,13 @@ def test_untouched_entries_stay_as_another_tool_wrapped_them(
     number = next(n for n, message in enumerate(catalogue.messages) if message.target)
     messages = list(catalogue.messages)
     messages[number] = messages[number].changed(target="Новый перевод")
-    before, after = data.split(b"\n\n"), write(replace(catalogue, messages=tuple(messages))).split(b"\n\n")
-    assert [one for one, other in zip(before, after, strict=True) if one != other] == [before[number + 1]]
+    before, after = (
+        data.split(b"\n\n"),
+        write(replace(catalogue, messages=tuple(messages))).split(b"\n\n"),
+    )
+    assert [one for one, other in zip(before, after, strict=True) if one != other] == [
+        before[number + 1]
+    ]
     assert 'msgstr "Новый перевод"'.encode() in after[number + 1]
 
 

@@ -90,7 +90,7 @@ def test_same_answer_a_thousand_times_in_any_order_and_thread() -> None:
 
 
 def test_detection_leaves_langdetect_of_others_alone() -> None:
-    from langdetect import DetectorFactory
+    from langdetect.detector_factory import DetectorFactory
 
     before = DetectorFactory.seed
     detect("Столкновения полиции")
@@ -169,3 +169,24 @@ def test_news_sentences_are_told_without_the_engine(shared: Path) -> None:
         [sys.executable, "-c", program, *paths], capture_output=True, text=True, check=True
     )
     assert run.stdout.split() == ["en", "ru", "ar", "False"]
+
+
+def test_vowelled_arabic() -> None:
+    assert detect("إِنَّ الحَيَاةَ جَمِيلَةٌ فِي هٰذِهِ المَدِينَةِ").language == "ar"
+
+
+def test_elided_articles_are_words() -> None:
+    assert scripts.words("l'homme d'affaires don't")["latin"] == [
+        "l’",
+        "homme",
+        "d’",
+        "affaires",
+        "don't",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 1_000_000, "." * 1_000_000, "«" * 1_000_000, "жz" * 500_000, "{(" * 500_000]
+)
+def test_hostile_text_is_not_taken_for_ours(text: str) -> None:
+    assert detect_blocks([text]).language not in OURS

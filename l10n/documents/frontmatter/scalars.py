@@ -5,8 +5,10 @@ they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from l10n.model import Block, Mark
 
@@ -37,11 +39,8 @@ class Value:
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a string's token that shows other characters than it has: a quote, an escape, a
-    fold.
-    """
+class Piece(NamedTuple):
+    """A stretch of a string's token that shows something else: a quote, an escape, a fold."""
 
     start: int
     end: int
@@ -59,8 +58,9 @@ class Scalar:
 
 
 def below(path: str, key: str) -> str:
-    """The path of what a key of the value at a path names; no longer than anybody would configure, so
-    that a long key with a hundred thousand values is no burden."""
+    """The path of a key in the value at a path; no longer than anybody would configure, so that a
+    long key with a hundred thousand values is no burden.
+    """
     return f"{path}.{key[:_LONGEST_PATH]}"[:_LONGEST_PATH] if path else key[:_LONGEST_PATH]
 
 
@@ -71,25 +71,21 @@ def line_at(source: str, offset: int) -> int:
 
 def line_ends(source: str, start: int, end: int) -> int:
     """How many there are."""
-    return sum(1 for _ in LINE_END.finditer(source, start, end))
+    return len(LINE_END.findall(source, start, end))
 
 
-def breaks(source: str, start: int, end: int, shown: Sequence[str]) -> Iterator[Piece]:
-    """A stretch with as many line ends as there are things `shown`, as a piece for each.
+def breaks(source: str, start: int, end: int, first: str = "\n") -> list[Piece]:
+    """A stretch that holds line ends, as a piece for each; the first one shows `first`.
 
-    White space before the first line end belongs to its piece, indentation to the line end before
-    it.
+    White space before the first line end belongs to its piece, indentation to the line end before.
     """
-    ends = [m.start() for m in LINE_END.finditer(source, start, end)]
-    limits = [start, *ends[1:], end]
-    for i, text in enumerate(shown):
-        yield Piece(limits[i], limits[i + 1], text)
+    limits = [start, *[m.start() for m in LINE_END.finditer(source, start, end)][1:], end]
+    return [Piece(a, b, "\n" if a > start else first) for a, b in pairwise(limits)]
 
 
-def fold(source: str, start: int, end: int) -> Iterator[Piece]:
-    """A stretch with line ends: one shows as a space, of several the first does not show."""
-    count = line_ends(source, start, end)
-    return breaks(source, start, end, [" "] if count == 1 else ["", *("\n" * (count - 1))])
+def fold(source: str, start: int, end: int) -> list[Piece]:
+    """A stretch that holds line ends: a single one shows as a space, of several the first is lost."""
+    return breaks(source, start, end, " " if line_ends(source, start, end) == 1 else "")
 
 
 def shown(source: str, scalar: Scalar) -> str:

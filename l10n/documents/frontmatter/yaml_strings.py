@@ -16,7 +16,6 @@ from l10n.documents.frontmatter.scalars import (
     breaks,
     edges,
     fold,
-    line_ends,
     with_content,
 )
 from l10n.model import Block
@@ -124,8 +123,7 @@ def _escapes(source: str, start: int, end: int) -> Iterator[Piece]:
         if source[first] != "\\":
             yield from fold(source, _before(source, at, first), at_end)
         elif source[first + 1] in "\r\n":  # a line that goes on; empty lines after it are kept
-            count = line_ends(source, first, at_end)
-            yield from breaks(source, first, at_end, ["", *("\n" * (count - 1))])
+            yield from breaks(source, first, at_end, "")
         elif code := match[1] or match[2] or match[3]:
             yield Piece(first, at_end, chr(int(code, 16)) if int(code, 16) < 0x110000 else "")
         else:
@@ -167,16 +165,12 @@ def _block_scalar(source: str, start: int, limit: int, text: str) -> Scalar | No
 
 def _joins(source: str, start: int, header: int, filled: list[tuple[int, int]]) -> Iterator[Piece]:
     """The header, and what stands between the lines that are not empty."""
-    gap = (header, filled[0][0])
-    count = line_ends(source, *gap)
-    for piece in breaks(source, *gap, ["", *("\n" * (count - 1))]):
-        yield Piece(start, piece.end, "") if piece.start == header else piece
+    opening, *empty = breaks(source, header, filled[0][0], "")
+    yield Piece(start, opening.end, "")
+    yield from empty
     for (a, b), (c, _) in pairwise(filled):
-        count = line_ends(source, b, c)
-        if source[start] == ">" and not {source[a], source[c]} & {" ", "\t"}:
-            yield from fold(source, b, c)
-        else:
-            yield from breaks(source, b, c, "\n" * count)
+        folded = source[start] == ">" and not {source[a], source[c]} & {" ", "\t"}
+        yield from fold(source, b, c) if folded else breaks(source, b, c)
 
 
 def _spaces(source: str, start: int, end: int) -> int:

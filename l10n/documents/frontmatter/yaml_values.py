@@ -152,7 +152,7 @@ def _done(stack: list[_Open], size: int, line: int, key: str = "?") -> None:
         top = stack[-1]
         top.size += size
         if top.size > SIZE_LIMIT:
-            raise _broken("its aliases multiply beyond reason", line)
+            raise _broken(f"it holds more than {SIZE_LIMIT:,} values, its aliases expanded", line)
         if top.mapping:
             top.key = key if top.key is None else None
 

@@ -7,7 +7,7 @@ formatting stay exactly as they are written. Everything heavy is imported on fir
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from l10n.config import Config
@@ -26,37 +26,25 @@ class HtmlText:
         return splice(source, block, segment, target, copy)
 
 
-class HtmlAttribute:
-    """The value of an attribute, with the quotes (or without any) that the source has."""
+@dataclass(frozen=True, slots=True)
+class HtmlString:
+    """Text in a place without markup: an attribute's value, `<title>` (RCDATA), a string of JSON-LD."""
+
+    kind: Literal["attribute", "title", "json"]
 
     def splice(
-        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+        self,
+        source: str,
+        block: Block,
+        segment: Segment,  # noqa: ARG002
+        target: str,
+        copy: Copy,  # noqa: ARG002
     ) -> Splice:
-        from l10n.documents.html.strings import splice_attribute
+        from l10n.documents.html import strings
 
-        return splice_attribute(source, block, target)
-
-
-class HtmlTitle:
-    """The text of `<title>`, where tags are text and references are not (RCDATA)."""
-
-    def splice(
-        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
-    ) -> Splice:
-        from l10n.documents.html.strings import splice_title
-
-        return splice_title(target)
-
-
-class JsonLd:
-    """A string of the JSON in `<script type="application/ld+json">`."""
-
-    def splice(
-        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
-    ) -> Splice:
-        from l10n.documents.html.strings import splice_json
-
-        return splice_json(target)
+        if self.kind == "attribute":
+            return strings.splice_attribute(source, block, target)
+        return strings.splice_title(target) if self.kind == "title" else strings.splice_json(target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +53,13 @@ class Html:
 
     name: str = "html"
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+    guarded: bool = True
     syntaxes: dict[str, Syntax] = field(
         default_factory=lambda: {
             "html": HtmlText(),
-            "html-attribute": HtmlAttribute(),
-            "html-rcdata": HtmlTitle(),
-            "json-ld": JsonLd(),
+            "html-attribute": HtmlString("attribute"),
+            "html-rcdata": HtmlString("title"),
+            "json-ld": HtmlString("json"),
         }
     )
 
@@ -92,7 +81,7 @@ class Html:
         language: str,
         direction: str,
         charset: str | None,
-        config: Config,
+        config: Config,  # noqa: ARG002
     ) -> str:
         """The page with `lang` and `dir` on its root and its language and charset declarations set."""
         from l10n.documents.html.declare import declare

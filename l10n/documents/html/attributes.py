@@ -18,6 +18,10 @@ _ATTRIBUTE = re.compile(
     r"""[ \t\n\f\r/]*([^ \t\n\f\r/>][^ \t\n\f\r/>=]*)"""
     r"""(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r>"'][^ \t\n\f\r>]*)?))?"""
 )
+_PLAIN = re.compile(
+    r"""<[a-z][a-z0-9-]*+(?:[ \n]++(?:class|href|id|style|src|rel|target|width|height|align|role|data-[a-z-]++|border"""
+    r"""|type|name|tabindex|rowspan|colspan|srcset|sizes|loading|onclick|aria-hidden)="[^"]*+")*+[ \n]*+/?>"""
+)
 _SHOWN_OTHERWISE = re.compile(
     r"[ \t\n\f\r]{2,}|[\t\n\f\r]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
@@ -37,6 +41,19 @@ def attributes(text: str, start: int, end: int) -> Attributes:
             group = match.lastindex or 1
             found[key] = match.span(group) if group > 1 else (match.end(), match.end())
     return found
+
+
+def says_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a tag is certain to have no attribute that matters to a reader; most are so, and told fast."""
+    if _PLAIN.match(text, start, end) is None:
+        return False
+    tag = text[start:end]
+    return (
+        "author" not in tag
+        and "byline" not in tag
+        and "notranslate" not in tag
+        and "ld+json" not in tag
+    )
 
 
 def value(text: str, found: Attributes, name: str) -> str | None:

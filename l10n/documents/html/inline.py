@@ -10,14 +10,14 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
-from l10n.documents.html.attributes import Attributes, attributes, detail, edges, visible
+from l10n.documents.html.attributes import attributes, detail, edges, visible
 from l10n.documents.prose import has_prose
 from l10n.model import Mark, MarkKind
 
 TEXT, SPACE, REFERENCE, OPEN, CLOSE, VOID, BREAK, CODE = range(8)
 
-Piece = tuple[int, int, int, str, Attributes | None]
-"""(kind, start, end, the tag's name or the reference's characters, the attributes of a start tag). `SPACE` is text or a reference that is but white space;
+Piece = tuple[int, int, int, str]
+"""(kind, start, end, the tag's name or the reference's characters). `SPACE` is text or a reference that is but white space;
 a comment is a `VOID` with the name `COMMENT`, an element not to be translated is a `CODE`."""
 
 _SPACES = re.compile(r"[ \t\n\f]{2,}|[\t\n\f]")
@@ -79,7 +79,7 @@ def cuts(run: Sequence[Piece]) -> list[int]:
     opened: list[int] = []
     count: dict[str, int] = {}
     breaks = False
-    for i, (kind, _, _, name, _) in enumerate(run):
+    for i, (kind, _, _, name) in enumerate(run):
         if kind == OPEN:
             opened.append(i)
             count[name] = count.get(name, 0) + 1
@@ -162,15 +162,16 @@ def _marks(text: str, pieces: Iterable[Piece], first: int, last: int) -> list[Ma
     opened: list[int] = []  # the numbers of the tags that are open
     count = 0
     after_break = False
-    for kind, start, end, name, known in pieces:
-        if kind == TEXT or kind == SPACE:
+    for kind, start, end, name in pieces:
+        if kind <= SPACE:
             start, end = max(start, first), min(end, last)
             if after_break:
                 start = _after_break(text, start, end, marks)
                 if start == end:
                     continue
-            for match in _SPACES.finditer(text, start, end):
-                marks.append(Mark(match.start(), match.end(), "text", " "))
+            marks += [
+                Mark(*match.span(), "text", " ") for match in _SPACES.finditer(text, start, end)
+            ]
         elif kind == REFERENCE:
             if visible(name):
                 marks.append(Mark(start, end, "text", name))
@@ -188,7 +189,7 @@ def _marks(text: str, pieces: Iterable[Piece], first: int, last: int) -> list[Ma
                 )
             )
         else:
-            mark = _mark(text, kind, start, end, name, known, count + 1)
+            mark = _mark(text, kind, start, end, name, count + 1)
             count += mark.number > 0
             marks.append(mark)
             if kind == OPEN:
@@ -197,15 +198,13 @@ def _marks(text: str, pieces: Iterable[Piece], first: int, last: int) -> list[Ma
     return marks
 
 
-def _mark(
-    text: str, kind: int, start: int, end: int, name: str, known: Attributes | None, number: int
-) -> Mark:
+def _mark(text: str, kind: int, start: int, end: int, name: str, number: int) -> Mark:
     if kind == CODE:
         return opaque(text, start, end, name, number)
     if name == COMMENT:
         return Mark(start, end, "void", "<comment{}/>", number)
     role: MarkKind = "open" if kind == OPEN else "void"
-    if known:
+    if end - start > len(name) + 2 and (known := attributes(text, start, end)):
         return Mark(start, end, role, f"<{name}{{}}>", number, detail(text, known))
     return Mark(start, end, role, f"<{name}>")
 

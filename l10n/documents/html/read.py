@@ -14,6 +14,7 @@ from l10n.documents.html.attributes import (
     attribute_block,
     attributes,
     prose,
+    says_nothing,
     value,
     without,
 )
@@ -40,7 +41,10 @@ def read(source: str, config: Config) -> Reading:
 
 
 def read_fragment(
-    source: str, start: int, end: int, config: Config
+    source: str,
+    start: int,
+    end: int,
+    config: Config,  # noqa: ARG001
 ) -> tuple[list[Block], list[str]]:
     """The blocks and the outline of the HTML at `source[start:end]`, for formats that embed it.
 
@@ -110,9 +114,9 @@ class _Reader:
             if kind is tokens.TEXT:
                 if self.opaque < 0:
                     if text[start:position].isspace():
-                        run.append((inline.SPACE, start, position, "", None))
+                        run.append((inline.SPACE, start, position, ""))
                     else:
-                        run.append((inline.TEXT, start, position, "", None))
+                        run.append((inline.TEXT, start, position, ""))
                         self.words = True
                 elif self.json:
                     self.linked_data(start, position)
@@ -124,9 +128,7 @@ class _Reader:
                 continue
             elif kind is tokens.REFERENCE:
                 blank = name.isspace()
-                run.append(
-                    (inline.SPACE if blank else inline.REFERENCE, start, position, name, None)
-                )
+                run.append((inline.SPACE if blank else inline.REFERENCE, start, position, name))
                 self.words = self.words or not blank
             elif kind is tokens.COMMENT:
                 self.comment(start, position)
@@ -148,8 +150,9 @@ class _Reader:
             if name not in tags.VOID and text[end - 2] != "/":
                 self.push(name, self.scope)
             return
-        known = attributes(text, start, end) if end - start > len(name) + 2 else None
-        if known:
+        known: Attributes | None = None
+        if end - start > len(name) + 2 and not says_nothing(text, start, end):
+            known = attributes(text, start, end)
             if is_untranslated(text, known):
                 self.start_untranslated(name, start, end)
                 return
@@ -158,14 +161,14 @@ class _Reader:
         if name in tags.INLINE:
             if known:
                 self.remark(start, known)
-            self.run.append((inline.OPEN, start, end, name, known))
+            self.run.append((inline.OPEN, start, end, name))
         elif name in tags.INLINE_VOID:
-            self.run.append((inline.VOID, start, end, name, known))
+            self.run.append((inline.VOID, start, end, name))
         elif name == "br":
-            self.run.append((inline.BREAK, start, end, name, None))
+            self.run.append((inline.BREAK, start, end, name))
         elif name in tags.CODE or name in tags.OBJECT:
             if name in tags.OBJECT and text[end - 2] == "/":
-                self.run.append((inline.CODE, start, end, name, None))
+                self.run.append((inline.CODE, start, end, name))
             else:
                 self.open_opaque(name, start, within=True)
         else:
@@ -196,7 +199,7 @@ class _Reader:
             or name in tags.INLINE_VOID
         )
         if name in tags.INLINE_VOID:
-            self.run.append((inline.VOID, start, end, name, attributes(self.text, start, end)))
+            self.run.append((inline.VOID, start, end, name))
         elif name in tags.VOID or name in ("html", "body"):
             self.flush()
             self.outline.append(self.text[start:end])
@@ -218,9 +221,9 @@ class _Reader:
                 start, complete=False
             )  # `<div><code>x</div>`: it ends an element around it
         if name in tags.INLINE:
-            self.run.append((inline.CLOSE, start, end, name, None))
+            self.run.append((inline.CLOSE, start, end, name))
         elif name == "br":  # `</br>` is a line break, too
-            self.run.append((inline.BREAK, start, end, name, None))
+            self.run.append((inline.BREAK, start, end, name))
         else:
             self.flush()
             if self.open.get(name):
@@ -248,7 +251,7 @@ class _Reader:
             self.pop()
         start, self.opaque, self.json = self.opaque_start, -1, False
         if self.opaque_inline and complete:
-            self.run.append((inline.CODE, start, end, self.opaque_name, None))
+            self.run.append((inline.CODE, start, end, self.opaque_name))
         else:
             self.flush()
             self.outline.append(self.blanked.get(start) or self.text[start:end])
@@ -306,7 +309,7 @@ class _Reader:
         )
         if match is None:
             if self.run:
-                self.run.append((inline.VOID, start, end, inline.COMMENT, None))
+                self.run.append((inline.VOID, start, end, inline.COMMENT))
             else:
                 self.outline.append(text[start:end])
             return

@@ -18,15 +18,15 @@ from l10n.documents.html.attributes import attributes, edges
 from l10n.documents.html.inline import opaque
 from l10n.documents.html.strings import EMPTY, ampersands
 from l10n.documents.html.tokens import END, REFERENCE, START, TEXT, scan
+from l10n.documents.inline_tags import HARMLESS, is_safe_destination
+from l10n.documents.parity import compare, unknown
 from l10n.model import Block, Mark, Segment
 
 _NUMBERED = re.compile(r"[a-z]+[0-9]+")
 _NEWLINES = re.compile(r"[ \t]*\n[ \t\n]*")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_IGNORED = re.compile(r"[\x00-\x20]+")
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """The target cannot be written."""
 
     def __init__(self, check: str, reason: str) -> None:
@@ -41,7 +41,7 @@ def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy)
         return EMPTY
     try:
         return _Writer(source, block, segment, copy).write(text[start:end])
-    except _Refused as refused:
+    except _RefusedError as refused:
         return Splice(None, (), (refused.fault,))
 
 
@@ -83,7 +83,7 @@ class _Writer:
                 else:
                     self.plain.setdefault(shown, mark)
             if mark.kind not in ("text", "close"):
-                self.expected[shown] += 1
+                self.expected["a line break" if mark.kind == "break" else shown] += 1
         self.breaks = [m for m in segment.marks if m.kind == "break"] or [
             m for m in block.marks if m.kind == "break"
         ]
@@ -94,7 +94,6 @@ class _Writer:
         self.opened: list[
             tuple[str, str, _Item]
         ] = []  # (name as typed, tag it stands for, its end)
-        self.faults: list[Fault] = []
 
     def write(self, target: str) -> Splice:
         self.unused = self._unused_links(target)
@@ -105,18 +104,18 @@ class _Writer:
                 self.items.append(_Item(self.copy(mark.start, mark.end), _entry(mark), part))
         if self.opened:
             name = self.opened[-1][0]
-            raise _Refused(
+            raise _RefusedError(
                 "markup-unknown",
                 f"<{name}> is not closed; write </{name}> where it ends",
             )
         items = self._trimmed()
-        self._compare(Counter(item.label for item in items if item.label))
+        faults = compare(self.expected, Counter(item.label for item in items if item.label))
         text = "".join(item.text for item in items)
         start, end = edges(text, 0, len(text))
         if start == end:
             return EMPTY
         signature = tuple(item.entry for item in items if item.entry)
-        return Splice(text[start:end], signature, tuple(self.faults))
+        return Splice(text[start:end], signature, faults)
 
     def _parts(self, target: str) -> Iterator[tuple[str, Mark | None]]:
         """The target cut at the code that stands in it as in the source."""
@@ -151,7 +150,7 @@ class _Writer:
             if code and not (
                 kind is TEXT or kind is REFERENCE or (kind is END and name in tags.CODE)
             ):
-                raise _Refused("markup-unknown", f"{raw} cannot stand within code; remove it")
+                raise _RefusedError("markup-unknown", f"{raw} cannot stand within code; remove it")
             if kind is TEXT:
                 self._text(" ".join(raw.split("\n")) if code else raw)
             elif kind is REFERENCE:
@@ -165,7 +164,7 @@ class _Writer:
                 self._end(raw, name)
                 code = self._code(code) if code else 0
             elif raw.startswith("<!--"):
-                raise _Refused(
+                raise _RefusedError(
                     "markup-unknown",
                     "a comment cannot stand in a translation; remove it",
                 )
@@ -182,7 +181,7 @@ class _Writer:
 
     def _break(self) -> None:
         """A line break as the source writes its own; one, as two would part paragraphs."""
-        last = next((item for item in reversed(self.items) if not item.text.isspace()), None)
+        last = next((item for item in reversed(self.items) if not _blank(item.text)), None)
         if last is not None and last.entry == _BREAK:
             return
         if self.breaks:
@@ -191,7 +190,7 @@ class _Writer:
         else:
             text = "<br>"
         self.broken += 1
-        self.items.append(_Item(text, _BREAK, "\n", loose=True))
+        self.items.append(_Item(text, _BREAK, "a line break", loose=True))
 
     def _start(self, raw: str, name: str) -> None:
         if name == "br" and raw.rstrip("/> ").lower() == "<br":
@@ -229,7 +228,7 @@ class _Writer:
         """Writes a tag without attributes, if it is one of the source's or harmless."""
         shown = f"<{name}>"
         mark = self.plain.get(shown)
-        if mark is None and name not in tags.HARMLESS and name not in tags.CODE and name != "wbr":
+        if mark is None and name not in HARMLESS and name not in tags.CODE:
             return False
         text = self.copy(mark.start, mark.end) if mark else shown
         if name in tags.INLINE_VOID:
@@ -250,20 +249,18 @@ class _Writer:
         if set(found) != {"href"}:
             return False
         destination = html.unescape(raw[slice(*found["href"])])
-        scheme = _SCHEME.match(_IGNORED.sub("", destination))
-        if scheme and scheme[1].lower() not in ("http", "https", "mailto"):
-            raise _Refused(
-                "html-unsafe",
-                f"a link to {scheme[1]}: cannot be published; use http, https, mailto",
+        if not is_safe_destination(destination):
+            raise _RefusedError(
+                "html-unsafe", f"{_short(raw)} cannot be published; use http, https or mailto"
             )
-        written = ampersands(destination).replace('"', "&quot;").replace("<", "&lt;")
+        written = html.escape(destination)
         end = _Item("</a>", ("close", "</a{}>", ""))
         text, label = f'<a href="{written}">', "<a href>"
         if self.unused:
             mark = self.unused.pop(0)
             tag = self.copy(mark.start, mark.end)
             place = attributes(tag, 0, len(tag)).get("href")
-            if place:
+            if place and place[0] < place[1]:
                 quoted = tag[place[0] - 1] in "\"'"
                 start, stop = (place[0] - 1, place[1] + 1) if quoted else place
                 text = f'{tag[:start]}"{written}"{tag[stop:]}'
@@ -273,7 +270,7 @@ class _Writer:
     def _numbered_end(self, name: str) -> _Item:
         mark = self.numbered.pop(("close", name), None)
         if mark is None:
-            raise _Refused("markup-unknown", f"<{name}> has no end here; remove it")
+            raise _RefusedError("markup-unknown", f"<{name}> has no end here; remove it")
         return _Item(self.copy(mark.start, mark.end), _entry(mark))
 
     def _open(self, name: str, start: _Item, end: _Item) -> None:
@@ -287,7 +284,7 @@ class _Writer:
             self.items.append(self.opened.pop()[2])
         elif any(name == opened for opened, _, _ in self.opened):
             inner = self.opened[-1][0]
-            raise _Refused(
+            raise _RefusedError(
                 "markup-unknown",
                 f"{raw} stands before </{inner}>; close what was opened last first",
             )
@@ -302,21 +299,21 @@ class _Writer:
         self.items[first - 1 :] = [_Item(text, _entry(mark), mark.shown)]
         return 0
 
-    def _unknown(self, raw: str, name: str) -> _Refused:
+    def _unknown(self, raw: str, name: str) -> _RefusedError:
         typed = raw.lower()
         if name in tags.UNSAFE or "javascript:" in typed or _HANDLER.search(typed):
-            return _Refused("html-unsafe", f"{_short(raw)} cannot be published; remove it")
+            return _RefusedError("html-unsafe", f"{_short(raw)} cannot be published; remove it")
         if _NUMBERED.fullmatch(name):
-            return _Refused(
+            return _RefusedError(
                 "markup-unknown",
                 f"{_short(raw)} is not in the source, or stands twice; use each number once",
             )
         if typed.startswith(f"<{name} ") and name in tags.INLINE:
-            return _Refused(
+            return _RefusedError(
                 "markup-unknown",
                 f"{_short(raw)} has attributes; they belong to the source, use its numbers",
             )
-        return _Refused(
+        return _RefusedError(
             "markup-unknown",
             f"{_short(raw)} is not in the source; write &lt; for a less-than sign",
         )
@@ -332,25 +329,6 @@ class _Writer:
             end -= 1
         return self.items[first:end]
 
-    def _compare(self, written: Counter[str]) -> None:
-        """Reports markup that was lost or came in."""
-        if lost := _listed(self.expected - written):
-            self.faults.append(
-                Fault(
-                    "markup-lost",
-                    "warning",
-                    f"the source has {lost}, the translation has not",
-                )
-            )
-        if extra := _listed(written - self.expected):
-            self.faults.append(
-                Fault(
-                    "markup-extra",
-                    "warning",
-                    f"the translation has {extra}, the source has not",
-                )
-            )
-
 
 _BREAK = ("break", "\n", "")
 _HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=")
@@ -360,14 +338,15 @@ def _entry(mark: Mark) -> tuple[str, str, str]:
     return mark.kind, mark.shown, mark.detail
 
 
+def _blank(text: str) -> bool:
+    start, end = edges(text, 0, len(text))
+    return start == end
+
+
 def _slack(item: _Item, at_edge: bool) -> bool:
     if item.entry is None:
-        return edges(item.text, 0, len(item.text))[0] == len(item.text)
+        return _blank(item.text)
     return item.loose and (at_edge or item.entry == _BREAK)
-
-
-def _listed(labels: Counter[str]) -> str:
-    return ", ".join("a line break" if label == "\n" else label for label in sorted(labels))
 
 
 def _short(raw: str) -> str:

@@ -13,7 +13,6 @@ def _names(value: str) -> frozenset[str]:
 
 
 INLINE = _names(_TABLE["inline"])
-HARMLESS = _names(_TABLE["harmless"])
 VOID = _names(_TABLE["void"])
 INLINE_VOID = _names(_TABLE["inline_void"])
 CODE = _names(_TABLE["inline_code"])

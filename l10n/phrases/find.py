@@ -1,0 +1,130 @@
+"""Greetings and formulas in running text, whatever their spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from l10n.model import PhraseMatch
+from l10n.phrases.context import performed, place
+from l10n.phrases.fold import fold
+from l10n.phrases.lexicon import Pattern, patterns
+from l10n.phrases.scan import PROCLITICS, SIGNS, Automaton
+from l10n.phrases.spelling import Script, coarse
+
+_LETTERS: dict[Script, int] = {"latin": 5, "cyrillic": 5, "arabic": 5}
+"""How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
+_KEY = 2
+_WINDOW = 160
+"""The longest phrase, spelt at its longest, with room."""
+
+
+@cache
+def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[Pattern]]]:
+    """The automaton of a script, and its patterns by their first letters, in order of precedence."""
+    beginnings: set[str] = set()
+    index: dict[str, list[Pattern]] = {}
+    for pattern in patterns():
+        for spelt in pattern.spelt:
+            if spelt.script != script:
+                continue
+            found = spelt.beginnings(_LETTERS[script])
+            beginnings |= found
+            for key in {_key(beginning, script) for beginning in found}:
+                index.setdefault(key, []).append(pattern)
+    return Automaton(script, beginnings), index
+
+
+@cache
+def _alike(script: Script) -> dict[int, str]:
+    return str.maketrans(coarse(script))
+
+
+def _key(text: str, script: Script) -> str:
+    """The first letters of a folded text, coarsely, doubled ones once, gaps left out."""
+    letters = ""
+    for char in text.translate(_alike(script)):
+        if char.isalnum() and char != letters[-1:]:
+            letters += char
+            if len(letters) == _KEY:
+                break
+    return letters
+
+
+def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
+    """Greetings, replies, invocations, honorifics, wishes, titles and closings that are said in the text.
+
+    Offsets are code points of `text`, ascending, not overlapping; of two phrases at one place the longer one. What is
+    only spoken of, told of, or part of a name or title is left out. `language` is the BCP 47 tag of the text, or None;
+    plain English words are not looked for in a text of a third language. Linear in the text.
+    """
+    starts = sorted({(start, script) for script in _scripts(text) for start in _by_script(script)[0].starts(text)})
+    found: list[PhraseMatch] = []
+    behind = 0
+    window, offsets, low, high = "", [], 0, 0
+    for start, script in starts:
+        if start < behind:
+            continue
+        if start + _WINDOW // 2 > high and high < len(text) or not offsets:
+            low, high = max(0, start - 2), min(len(text), start + 4 * _WINDOW)
+            window, offsets = fold(text[low:high])
+        match = _longest(text, window, offsets, low, start, script, language)
+        if match is not None:
+            found.append(match)
+            behind = match.end
+    return found
+
+
+def _scripts(text: str) -> Iterator[Script]:
+    if text.isascii():
+        yield "latin"
+        return
+    yield "latin"
+    if any(letter in text for letter in "аоеиАОЕИ"):
+        yield "cyrillic"
+    if any(letter in text for letter in "اوم" + SIGNS):
+        yield "arabic"
+
+
+def _longest(
+    text: str, window: str, offsets: list[int], low: int, start: int, script: Script, language: str | None
+) -> PhraseMatch | None:
+    """The longest phrase that is said from here on."""
+    at = _position(offsets, start - low)
+    while at < len(window) and window[at] in " '":
+        at += 1
+    if at >= len(window):
+        return None
+    outer = start
+    if at and window[at - 1].isalnum():
+        if not (script == "arabic" and window[at - 1] in PROCLITICS and not window[at - 2 : at - 1].isalnum()):
+            return None
+        outer = start - 1
+    index = _by_script(script)[1]
+    candidates = []
+    for rank, pattern in enumerate(index.get(_key(window[at : at + 12], script), ())):
+        if language is not None and pattern.writing == "latin" and language.split("-")[0] not in ("en", "ru", "ar"):
+            continue
+        match = pattern.regex(script).match(window, at)
+        if match is not None:
+            candidates.append((-match.end(), rank, pattern, match.end()))
+    for _, _, pattern, end in sorted(candidates, key=lambda candidate: candidate[:2]):
+        first, last = low + offsets[at], low + offsets[end - 1] + 1
+        while last < len(text) and _is_mark(text[last]):
+            last += 1
+        if performed(pattern, place(text, first, last, min(outer, first))):
+            return PhraseMatch(first, last, pattern.phrase, pattern.kind)
+    return None
+
+
+def _position(offsets: list[int], offset: int) -> int:
+    """Index in the folded window of the first character at or behind an offset."""
+    from bisect import bisect_left
+
+    return bisect_left(offsets, offset)
+
+
+def _is_mark(char: str) -> bool:
+    return "\u064b" <= char <= "\u0652" or "\u0300" <= char <= "\u036f" or char in "\u0640\u0670"
+
+

@@ -1,0 +1,148 @@
+"""The phrases the tool knows, read from the data files on first use: one file a kind, one entry a phrase."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from l10n.errors import UsageError
+from l10n.model import Phrase
+from l10n.phrases.spelling import Spelt, Writing, read
+
+FOLDER = Path(__file__).parent / "data" / "phrases"
+
+
+@dataclass(frozen=True, eq=False)
+class Pattern:
+    """One way a phrase is recognised, and the place it needs; the raw text decides about neighbours."""
+
+    phrase: str
+    kind: str
+    form: str
+    writing: Writing
+    script: str
+    where: str
+    name: bool
+    upper: bool
+    rules: Mapping[str, tuple[str, ...]] = field(repr=False)
+
+    @cached_property
+    def spelt(self) -> tuple[Spelt, ...]:
+        """The form in each script it is spelt in; raises ValueError for a form that cannot be read."""
+        return tuple(spelt for spelt in read(self.form, self.writing) if self.script in ("", spelt.script))
+
+    @cache  # noqa: B019 (patterns live as long as the process)
+    def regex(self, script: str) -> re.Pattern[str]:
+        """Over folded text, in one script."""
+        return re.compile("|".join(spelt.regex() for spelt in self.spelt if spelt.script == script))
+
+    @cached_property
+    def left(self) -> re.Pattern[str] | None:
+        """What may stand before although it is a word."""
+        return self._rule("also_before", r"(?:{})$")
+
+    @cached_property
+    def right(self) -> re.Pattern[str] | None:
+        """What may stand behind although it is a word."""
+        return self._rule("also_after", r"(?:{})")
+
+    def _rule(self, name: str, shape: str) -> re.Pattern[str] | None:
+        rules = self.rules.get(name)
+        return re.compile(shape.format("|".join(rules))) if rules else None
+
+    @cached_property
+    def _forbidden(self) -> tuple[re.Pattern[str] | None, ...]:
+        return self._rule("not_words", "{}"), self._rule("not_before", "{}"), self._rule("not_after", "{}")
+
+    @cached_property
+    def _needed(self) -> tuple[re.Pattern[str] | None, ...]:
+        return self._rule("needs_before", "{}"), self._rule("needs_after", "{}")
+
+    def neighbours(self, words: str, before: str, after: str) -> bool:
+        """Whether the words and their neighbours are as the rules of the entry want them."""
+        if self.upper and not words.isupper():
+            return False
+        not_words, not_before, not_after = self._forbidden
+        if (not_words and not_words.search(words)) or (not_before and not_before.search(before)):
+            return False
+        if not_after and not_after.match(after):
+            return False
+        needs_before, needs_after = self._needed
+        return not (needs_before and not needs_before.search(before)) and not (needs_after and not needs_after.match(after))
+
+
+RULES = ("needs_before", "not_before", "needs_after", "not_after", "not_words", "also_before", "also_after")
+
+
+@cache
+def entries() -> Mapping[str, Mapping[str, Any]]:
+    """The entries as written, by id, in the order of the files."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for path in sorted(FOLDER.glob("*.json")):
+        for entry in json.loads(path.read_text("utf-8"))["phrases"]:
+            found[entry["id"]] = entry
+    return found
+
+
+def patterns() -> list[Pattern]:
+    """All patterns of all phrases, in the order of precedence: earlier wins between equally long matches."""
+    made: list[Pattern] = []
+    for entry in entries().values():
+        for way in entry["patterns"]:
+            rules = {
+                name: tuple(part[name] for part in (entry, way) if name in part)
+                for name in RULES
+                if name in entry or name in way
+            }
+            made.append(
+                Pattern(
+                    phrase=entry["id"],
+                    kind=entry["kind"],
+                    form=way["form"],
+                    writing=way["writing"],
+                    script=way.get("script", ""),
+                    where=way.get("where", entry["where"]),
+                    name=entry.get("name", False),
+                    upper=way.get("upper", False),
+                    rules=rules,
+                )
+            )
+    return sorted(made, key=lambda pattern: pattern.kind != "honorific")  # رحمه الله: of a name first, else a wish
+
+
+@cache
+def phrase(phrase_id: str) -> Phrase:
+    """The phrase of that id. Raises `UsageError` for an id the data does not have."""
+    entry = entries().get(phrase_id)
+    if entry is None:
+        raise UsageError(f"there is no phrase {phrase_id!r}", remedy="`l10n phrases` lists them")
+    addressee = entry.get("addressee", {})
+    return Phrase(
+        id=phrase_id,
+        kind=entry["kind"],
+        register=entry["register"],
+        language=entry["language"],
+        forms=entry["forms"],
+        spellings={language: tuple(forms) for language, forms in entry.get("spellings", {}).items()},
+        translation=entry.get("translation", {}),
+        transliteration=entry.get("transliteration", {}),
+        gloss=entry.get("gloss", {}),
+        vocalised=entry.get("vocalised", ""),
+        gender=addressee.get("gender", ""),
+        number=addressee.get("number", ""),
+        region=entry.get("region", ""),
+        occasion=entry.get("occasion", ""),
+        confused_with=entry.get("confused_with", ""),
+        notes=entry.get("notes", ""),
+        review=entry["review"],
+    )
+
+
+def phrases() -> tuple[Phrase, ...]:
+    """All phrases, in the order of the data files."""
+    return tuple(phrase(phrase_id) for phrase_id in entries())

@@ -1,0 +1,162 @@
+"""A word of running text: conjunctions and prepositions written to it, article, the word itself, its ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from l10n.romanisation.arabic.inflection import forms
+from l10n.romanisation.arabic.lexicon import Lexicon
+from l10n.romanisation.arabic.sounds import MARKS, SHORT, complete, skeleton, sounds
+
+_CONJUNCTIONS = {"و": "wa", "ف": "fa"}
+_PREPOSITIONS = {"ب": "bi", "ل": "li", "ك": "ka"}
+_BARE_ARTICLE = ("ال", "ٱل", "اَل", "ٱَل")
+
+
+class Word(NamedTuple):
+    """One reading of a written word."""
+
+    prefixes: tuple[str, ...]
+    """`wa fa bi li ka sa`, in order."""
+    article: bool
+    sounds: str
+    """Of the word behind prefixes and article; for a consonantal reading its letters."""
+    kind: str
+    """As in `lexicon.Entry`; empty if unknown."""
+    vowelled: bool
+    when: str = ""
+
+
+def readings(written: str, lexicon: Lexicon) -> tuple[Word, ...]:
+    """What a written word may be; where there are several, each but the last has a condition. Never empty."""
+    bare = skeleton(written)
+    # نتيجةً, بناءً: the nunation has no alif to carry it.
+    known = tuple(_known(bare, lexicon, "aN" if written.endswith(("ةً", "ءً")) else ""))
+    if known and not known[-1].when and not any(mark in written for mark in SHORT):
+        # Shadda or nunation alone leave the vowels open (تمّ, أيضاً), but must agree.
+        if "\u0651" not in written or any(_doubled(word.sounds) for word in known):
+            return known
+    if complete(_marked_clitics(written, known)[2]):
+        return (_vocalised(written, bare, known, lexicon),)
+    if any(mark in written for mark in SHORT) and known:
+        return known[-1:]
+    return (_consonants(bare),)
+
+
+def _doubled(heard: str) -> bool:
+    return any(one == two for one, two in zip(heard, heard[1:], strict=False))
+
+
+def _known(bare: str, lexicon: Lexicon, tail: str) -> Iterator[Word]:
+    """Readings that the lexicon vouches for: the first way of taking the word apart that leads to an entry."""
+    for prefixes, article, rest in _taken_apart(bare):
+        found = [Word(prefixes, article, e.sounds + tail, e.kind, True, e.when) for e in lexicon.entries(rest) if _fits(e.kind, prefixes, article)]
+        if found:
+            yield from found
+            return
+        for entry in forms(rest, lexicon):
+            if _fits(entry.kind, prefixes, article):
+                yield Word(prefixes, article, entry.sounds + tail, entry.kind, True)
+                return
+
+
+def _taken_apart(bare: str) -> Iterator[tuple[tuple[str, ...], bool, str]]:
+    """`وبالكتاب`: the whole; then behind its conjunction, preposition and article."""
+    yield from _behind((), bare)
+    if bare[:1] in _CONJUNCTIONS and len(bare) > 2:
+        yield from _behind((_CONJUNCTIONS[bare[0]],), bare[1:])
+
+
+def _behind(before: tuple[str, ...], rest: str) -> Iterator[tuple[tuple[str, ...], bool, str]]:
+    yield before, False, rest
+    if rest.startswith("ال") and len(rest) > 3:
+        yield before, True, rest[2:]
+    elif rest.startswith("لل") and len(rest) > 3:
+        yield (*before, "li"), True, rest[2:]
+        yield (*before, "li"), True, rest[1:]
+    elif rest[:1] in _PREPOSITIONS and len(rest) > 2:
+        if rest.startswith("ال", 1) and len(rest) > 4:
+            yield (*before, _PREPOSITIONS[rest[0]]), True, rest[3:]
+        yield (*before, _PREPOSITIONS[rest[0]]), False, rest[1:]
+    elif rest[:1] == "س" and len(rest) > 3:
+        yield (*before, "sa"), False, rest[1:]
+
+
+def _fits(kind: str, prefixes: tuple[str, ...], article: bool) -> bool:
+    """Whether a word of this kind takes these clitics: no article before a verb, no bi- before one."""
+    last = prefixes[-1] if prefixes else ""
+    if article:
+        return kind in "napm" and kind != ""
+    if last == "sa":
+        return kind == "i"
+    if last == "li":
+        return kind in "napmiz"
+    if last in ("bi", "ka"):
+        return kind in "napmz"
+    return True
+
+
+def _vocalised(written: str, bare: str, known: tuple[Word, ...], lexicon: Lexicon) -> Word:
+    """A word whose marks were written; the lexicon only says what kind it is and where its clitics end."""
+    prefixes, article, rest = _marked_clitics(written, known)
+    heard = sounds(rest)
+    if rest[0] == "ا" and known and known[-1].sounds[:1] in ("a", "u", "A"):
+        # ابُو: the hamza is left out, not the wasla of ابن.
+        heard = known[-1].sounds[0] + heard[1:]
+    kind = next((word.kind for word in known if _alike(word.sounds, heard)), known[-1].kind if known else "")
+    if kind and kind not in "napm" and heard[-1] not in "aiuAIUEN":
+        # مَلَأ: the ending that the writer left out is the lexicon's.
+        heard = next((word.sounds for word in known if word.kind == kind and _alike(word.sounds, heard)), heard)
+    return Word(prefixes, article, _pausal(heard, kind, article, lexicon, skeleton(rest)), kind, True)
+
+
+def _marked_clitics(written: str, known: tuple[Word, ...]) -> tuple[tuple[str, ...], bool, str]:
+    prefixes: list[str] = []
+    rest = written
+    wanted = [*known[0].prefixes] if known else []
+    article = False
+    for letters in (_CONJUNCTIONS, _PREPOSITIONS, {"س": "sa"}):
+        name = letters.get(rest[:1], "")
+        after = rest[1:].lstrip("\u064e\u064f\u0650\u0652")
+        if name and (name in wanted or after.startswith(("ال", "ٱل")) or (name == "li" and rest.startswith(("لِل", "لل"))) and len(skeleton(rest)) > 4):
+            prefixes.append(name)
+            rest = after
+    start = next((start for start in _BARE_ARTICLE if rest.startswith(start)), "ل" if prefixes[-1:] == ["li"] and rest.startswith("ل") else "")
+    if start and len(skeleton(rest)) > len(skeleton(start)) + 1:
+        behind = rest[len(start) :].removeprefix("\u0652")
+        article = behind[:1] not in set("\u0651" + SHORT)
+        if article:
+            rest = _single(behind)
+    return tuple(prefixes), article, rest
+
+
+def _single(word: str) -> str:
+    """الشَّمس: the doubling is the article's l, not the word's."""
+    marks = len(word[1:]) - len(word[1:].lstrip(MARKS)) + 1
+    return word[:1] + word[1:marks].replace("\u0651", "") + word[marks:]
+
+
+def _alike(one: str, two: str) -> bool:
+    return one.rstrip("aiuMZN") == two.rstrip("aiuMZN")
+
+
+_DEFECTIVE = frozenset("قاض ماض عال تال ثان محام كاف باق جار متوال أراض نواد لاج راع داع نام مواز متناه معان ليال أياد نواح مبان".split())
+
+
+def _pausal(heard: str, kind: str, article: bool, lexicon: Lexicon, bare: str) -> str:
+    """Without case: nunation but -an (and -in of قاضٍ), the last short vowel of a noun; verbs and particles keep theirs."""
+    if heard.endswith(("uN", "iN")):
+        return heard if heard.endswith("iN") and bare in _DEFECTIVE else heard[:-2]
+    if heard[-1:] not in ("a", "u", "i") or len(heard) < 3:
+        return heard
+    if kind and kind not in "napm":
+        return heard
+    verb = not kind and not article and (heard[-1] == "a" or (heard[-1] == "u" and heard[0] in "يتن" and heard[1] in "au"))
+    return heard if verb else heard[:-1]
+
+
+def _consonants(bare: str) -> Word:
+    """What is left where no vowels are known: the letters, behind the article if there is one."""
+    article = bare.startswith("ال") and len(bare) > 4
+    return Word((), article, bare[2:] if article else bare, "i" if bare[:1] == "ي" and len(bare) > 3 else "", False)
