@@ -84,9 +84,13 @@ def hostile(size: int) -> dict[str, str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--show", metavar="LANG-SET", help="print every difference in one set: en-ewt")
+    parser.add_argument(
+        "--show", metavar="LANG-SET", help="print every difference in one set: en-ewt"
+    )
     parser.add_argument("--no-speed", action="store_true")
     options = parser.parse_args()
     scores: dict[tuple[str, str], Score] = defaultdict(Score)
@@ -106,7 +110,9 @@ def main() -> None:
                 exact[language, name][0] += found == gold
                 exact[language, name][1] += 1
                 if name == "golden":
-                    exact[language, "golden, dialogue-colon"][0] += cuts(segment(text, language, DIALOGUE)) == gold
+                    exact[language, "golden, dialogue-colon"][0] += (
+                        cuts(segment(text, language, DIALOGUE)) == gold
+                    )
                     exact[language, "golden, dialogue-colon"][1] += 1
             else:
                 scores[language, name].add(found, gold)

@@ -37,22 +37,24 @@ class Decoded(NamedTuple):
 def decode(data: bytes, file: str = "") -> Decoded:
     """The text of a `.po` file. Raises `CatalogueError` naming the line where the bytes are no text."""
     warnings: list[str] = []
-    if data.startswith(codecs.BOM_UTF8):
-        data = data[3:]
+    mark = 3 if data.startswith(codecs.BOM_UTF8) else 0
+    if mark:
+        data = data[mark:]
         warnings.append("the byte-order mark at the start was dropped: msgfmt refuses it")
     _refuse_wide(data, file)
     _refuse_controls(data, file)
     header = _HEADER.match(data)
     declared = _CHARSET.search(header[1]) if header else None
     name = declared[1].decode("ascii") if declared else ""
-    encoding = _codec(name, data, file)
+    line = line_of(data, header.start(1) + declared.start()) if header and declared else 1
+    encoding = _codec(name, file, line)
     if name == "CHARSET" and not data.isascii():
         warnings.append("the header declares no charset (`CHARSET`); read as UTF-8")
     if encoding != "utf-8" and not data.isascii() and _is_utf8(data):
         raise CatalogueError(
             f"the header declares charset {name}, but the file is UTF-8",
             file=file,
-            line=_declaration_line(data),
+            line=line,
             remedy="write `charset=UTF-8` in the header",
         )
     try:
@@ -60,7 +62,7 @@ def decode(data: bytes, file: str = "") -> Decoded:
     except UnicodeDecodeError as error:
         said = f"declared charset {name}" if declared and name != "CHARSET" else "UTF-8"
         raise CatalogueError(
-            f"byte {error.start} (0x{data[error.start]:02X}) is not {said}",
+            f"byte {mark + error.start} (0x{data[error.start]:02X}) is not {said}",
             file=file,
             line=line_of(data, error.start),
             remedy="declare the charset the file is really in, or save it as UTF-8",
@@ -73,7 +75,7 @@ def line_of(data: bytes, offset: int) -> int:
     return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
 
 
-def _codec(name: str, data: bytes, file: str) -> str:
+def _codec(name: str, file: str, line: int) -> str:
     if name in ("", "CHARSET"):
         return "utf-8"
     try:
@@ -84,14 +86,10 @@ def _codec(name: str, data: bytes, file: str) -> str:
         raise CatalogueError(
             f"charset {name} cannot be read",
             file=file,
-            line=_declaration_line(data),
+            line=line,
             remedy="save the file as UTF-8 and write `charset=UTF-8` in the header",
         )
     return known
-
-
-def _declaration_line(data: bytes) -> int:
-    return line_of(data, data.find(b"charset="))
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -95,9 +95,10 @@ def split_place(reference: str) -> tuple[str, str]:
 def write_comments(message: Message) -> str:
     """The comment lines of a message in gettext's order, without `#|`. Raises `CatalogueError` on a line break in a
     flag: it would begin an entry of its own."""
-    out = comment_lines(message.comments)
+    out = comment_lines(message.comments) if message.comments else ""
     for note in message.notes:
-        out += "".join(f"#. {line}\n" if line else "#.\n" for line in _lines(note))
+        for line in _lines(note):
+            out += f"#. {line}\n" if line else "#.\n"
     if message.references:
         out += _folded(message.references)
     # gettext writes no `fuzzy` where there is nothing to be unsure of
@@ -132,6 +133,8 @@ def _one_line(text: str, message: Message) -> str:
 
 
 def _folded(references: tuple[str, ...]) -> str:
+    if len(references) == 1:
+        return f"#: {_shown(references[0])}\n"
     out = ["#:"]
     column = 2
     for reference in references:

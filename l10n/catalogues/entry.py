@@ -115,7 +115,7 @@ class _Reader:
         if token.previous and not last.previous:
             return True
         if token.keyword == last.keyword == "msgstr":
-            return token.index is None
+            return token.number is None
         return _ORDER[token.keyword] <= _ORDER[last.keyword]
 
     def _end(self, token: Token) -> bool:
@@ -147,22 +147,22 @@ class _Reader:
 
     def _plural(self, token: Token, count: int) -> None:
         plural = (False, "msgid_plural") in self.texts
-        if plural and token.index is None:
+        if plural and token.number is None:
             self._refuse(
                 token.line,
                 "msgstr without a number in a message with msgid_plural",
                 "write msgstr[0]",
             )
-        if not plural and token.index is not None:
+        if not plural and token.number is not None:
             self._refuse(
                 token.line,
                 "msgstr[n] without a msgid_plural",
                 "write msgstr, or the msgid_plural back",
             )
-        if plural and token.index != count:
+        if plural and token.number != count:
             self._refuse(
                 token.line,
-                f"msgstr[{token.index}] where msgstr[{count}] is due",
+                f"msgstr[{token.number}] where msgstr[{count}] is due",
                 "number the forms from 0 on",
             )
         self.indexed = plural

@@ -21,7 +21,7 @@ _ESCAPE = re.compile(
 )
 """A run of numeric escapes is taken as one: `\\303\\251` is é, neither byte alone is a character."""
 
-_ESCAPED = {code: f"\\{code:03o}" for code in range(1, 32)} | {
+_ESCAPED = {code: f"\\{code:03o}" for code in range(32) if code not in (0, 4)} | {
     ord(text): f"\\{name}" for name, text in _NAMED.items()
 }
 
@@ -53,8 +53,10 @@ def _decoded(escape: str, numbers: str | None, encoding: str) -> str:
         hint = " (write the character itself)" if surrogate else ""
         raise EscapeError(f"`{escape}` is no escape of a catalogue{hint}")
     codes = [int(part[1:], 16) if part[0] == "x" else int(part, 8) for part in numbers.split("\\")]
-    if 0 in codes:
-        raise EscapeError(f"`{escape}` stands for a NUL, which ends a translation early")
+    if 0 in codes or 4 in codes:
+        raise EscapeError(
+            f"`{escape}` stands for U+{min(codes):04X}, which gettext keeps for itself"
+        )
     try:
         return bytes(codes).decode(encoding)
     except ValueError as error:
@@ -62,7 +64,8 @@ def _decoded(escape: str, numbers: str | None, encoding: str) -> str:
 
 
 def escape(text: str) -> str:
-    """The text as it stands between quotation marks; control characters without a name in octal, NUL as it is."""
+    """The text as it stands between quotation marks; control characters without a name in octal, but
+    for the two that cannot be written: NUL ends a text in gettext, U+0004 a context."""
     return text.translate(_ESCAPED) if _SPECIAL.search(text) else text
 
 

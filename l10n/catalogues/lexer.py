@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, NoReturn
+from typing import Literal, NamedTuple, NoReturn
 
 from l10n.catalogues.escape import EscapeError, unescape
 from l10n.errors import CatalogueError
@@ -31,8 +30,7 @@ def count_line_ends(text: str, _: str, start: int, end: int) -> int:
     return text.count("\n", start, end) + returns - text.count("\r\n", start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A line of an entry that is not blank."""
 
     kind: Literal["comment", "text"]
@@ -44,7 +42,7 @@ class Token:
     """A comment as found, without `#~`; the decoded strings of a text line, joined."""
     keyword: str = ""
     """Of a text line; empty on one that continues the text above."""
-    index: int | None = None
+    number: int | None = None
     """The n of `msgstr[n]`."""
     quoted: bool = False
     """Whether a string stands on the line."""
@@ -68,16 +66,10 @@ def tokens(text: str, start: int, line: int, file: str, encoding: str) -> Iterat
 def _token(content: str, line: int, end: int, file: str, encoding: str) -> Token | None:
     obsolete = previous = False
     rest = content
-    if rest.startswith("#~"):
-        obsolete = True
-        rest = rest[2:]
-        if rest.startswith("|"):
-            previous = True
-            rest = rest[1:]
-        rest = rest.strip(_BLANK)
-    elif rest.startswith("#|"):
-        previous = True
-        rest = rest[2:].strip(_BLANK)
+    if rest[0] == "#" and rest[1:2] in ("~", "|"):
+        obsolete = rest[1] == "~"
+        previous = rest[1] == "|" or rest[2:3] == "|"
+        rest = rest[3 if obsolete and previous else 2 :].strip(_BLANK)
     if not rest:
         return None
     if rest.startswith("#") and not previous:
@@ -97,7 +89,7 @@ def _token(content: str, line: int, end: int, file: str, encoding: str) -> Token
         end,
         value,
         keyword=match[1] or "",
-        index=int(match[2]) if match[2] else None,
+        number=int(match[2]) if match[2] else None,
         quoted=bool(match[3]),
         previous=previous,
         obsolete=obsolete,

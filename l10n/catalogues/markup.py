@@ -17,9 +17,10 @@ ADDRESS = re.compile(
 )
 """A URL or e-mail address that stands in the text itself."""
 
+_MAY_ADDRESS = ("://", "@", "www.", "mailto:")
+_SIGNS = re.compile(r"[\\`\[\]<*_~]")
 _TOKEN = re.compile(
-    rf"(?P<address>{ADDRESS.pattern})"
-    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<code>`+)"
     r"|\]\[(?P<link>\d{1,6})\]"
     r"|(?P<bracket>!?\[)"
@@ -59,12 +60,21 @@ class _Open(NamedTuple):
 
 def spans(text: str) -> list[Span]:
     """The markup of a message's text, in the order of its opening marks."""
+    if not _SIGNS.search(text):
+        return []
     found: list[Span] = []
     stack: list[_Open] = []
     absent: set[str] = set()  # runs of backticks that no later run closes
+    skip = iter(addresses(text))
+    address = next(skip, None)
     at = 0
     while match := _TOKEN.search(text, at):
         start, at = match.span()
+        while address and address[1] <= start:
+            address = next(skip, None)
+        if address and address[0] <= start:
+            at = address[1]  # an underscore or asterisk in a URL
+            continue
         kind = match.lastgroup
         if kind == "code":
             run = match["code"]
@@ -112,13 +122,20 @@ def spans(text: str) -> list[Span]:
     return found
 
 
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where URLs and e-mail addresses stand in a text."""
+    if not any(sign in text for sign in _MAY_ADDRESS):
+        return []
+    return [match.span() for match in ADDRESS.finditer(text)]
+
+
 def plain(text: str) -> str:
     """The text without its markup.
 
     >>> plain("See **the** [`docs`][1] and <em2>more</em2> \\\\*.")
     'See the docs and more *.'
     """
-    if not _TOKEN.search(text):
+    if not _SIGNS.search(text):
         return text
     cuts: list[tuple[int, int, str]] = []
     for span in spans(text):

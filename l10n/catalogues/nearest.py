@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from l10n.catalogues.similarity import likeness, profile_of
 from l10n.model import Message
@@ -12,50 +13,59 @@ _RARE = 12
 """How many of its rarest words a sentence is looked up by."""
 _COMMON = 60
 """Words in more sentences than this are not looked up: it keeps the cost linear."""
-_TRIED = 8
+_TRIED = 5
 """How many of the sentences that share most of those words are compared."""
-
-
-def _stems(text: str) -> set[str]:
-    """What a sentence is looked up by: the beginnings of its words, so that endings do not count."""
-    return {word[:5] for word in text.casefold().split()}
 
 
 def nearest(
     fresh: Sequence[tuple[int, Message]], old: Sequence[tuple[int, Message]], least: float
 ) -> list[tuple[int, int, float]]:
     """(fresh, old, likeness) of the pairs that are at least so alike, the most alike first."""
-    wanted = {j: _stems(message.key) for j, message in fresh}
+    wanted = {j: frozenset(message.key.split()) for j, message in fresh}
     every = set().union(*wanted.values())
     counts: Counter[str] = Counter()
     kept: list[tuple[int, set[str]]] = []
     for i, message in old:
-        stems = _stems(message.key) & every
-        if stems:
-            counts.update(stems)
-            kept.append((i, stems))
+        words = every.intersection(message.key.split())
+        if words:
+            counts.update(words)
+            kept.append((i, words))
     looked_up = {
-        j: sorted((s for s in stems if 0 < counts[s] <= _COMMON), key=lambda s: (counts[s], s))[
+        j: sorted((w for w in words if 0 < counts[w] <= _COMMON), key=lambda w: (counts[w], w))[
             :_RARE
         ]
-        for j, stems in wanted.items()
+        for j, words in wanted.items()
     }
-    needed = {stem for stems in looked_up.values() for stem in stems}
+    needed = {word for words in looked_up.values() for word in words}
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for i, stems in kept:
-        for stem in stems & needed:
-            postings[stem].append(i)
+    for i, words in kept:
+        for word in words & needed:
+            postings[word].append(i)
     texts = dict(old)
     pairs = []
     for j, message in fresh:
         hits: Counter[int] = Counter()
-        for stem in looked_up[j]:
-            hits.update(postings[stem])
+        for word in looked_up[j]:
+            hits.update(postings[word])
+        size = len(message.key)
+        shared = (least - 0.2) * len(looked_up[j])
+        enough = [
+            (-count, i)
+            for i, count in hits.items()
+            if count >= shared and _sizes_fit(size, len(texts[i].key), least)
+        ]
+        if not enough:
+            continue
         mine = profile_of(message.key)
-        for i, _ in sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:8]:
+        for _, i in nsmallest(_TRIED, enough):
             other = texts[i]
             alike = likeness(mine, profile_of(other.key))
             if alike >= least:
                 pairs.append((j, i, alike if other.context == message.context else alike * 0.95))
     pairs.sort(key=lambda pair: (-pair[2], abs(pair[0] - pair[1]), pair))
     return pairs
+
+
+def _sizes_fit(a: int, b: int, least: float) -> bool:
+    """Whether texts of these lengths can be so alike; their words differ in length, so with some room."""
+    return 2.5 * min(a, b) >= least * (a + b)

@@ -29,19 +29,22 @@ class Made(NamedTuple):
 def settled(old: Message, fresh: Message) -> Message:
     """The old message as it is now, with the notes, references and context of the fresh one; itself where they are
     the same. What an update remarked on stays until the message is no longer fuzzy."""
-    target, fuzzy = (old.target, old.fuzzy) if has_words(old) else (fresh.target, fresh.fuzzy)
-    remarks = tuple(note for note in old.notes if _CHANGE.match(note) and note not in fresh.notes)
-    done = bool(remarks) and not fuzzy
-    notes = fresh.notes if done else fresh.notes + remarks
-    same = (
-        old.notes == notes
+    untranslated = not has_words(old) and bool(fresh.target)
+    target, fuzzy = (fresh.target, fresh.fuzzy) if untranslated else (old.target, old.fuzzy)
+    notes = fresh.notes
+    done = False
+    if old.notes != notes:
+        remarks = tuple(n for n in old.notes if _CHANGE.match(n) and n not in notes)
+        done = bool(remarks) and not fuzzy
+        notes = notes if done else notes + remarks
+    if (
+        not done
+        and not untranslated
+        and not old.obsolete
+        and old.notes == notes
         and old.references == fresh.references
         and old.context == fresh.context
-        and not old.obsolete
-        and not done
-        and (target, fuzzy) == (old.target, old.fuzzy)
-    )
-    if same:
+    ):
         return old
     made = old.changed(
         context=fresh.context,

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.catalogues.markup import ADDRESS, plain
+from l10n.catalogues.markup import addresses, plain
 
 OBJECT = "\ufffc"
 """Stands for a URL or e-mail address (U+FFFC object replacement character)."""
@@ -35,26 +35,31 @@ _TYPOGRAPHY = str.maketrans(
 )
 _ENTITIES = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"', "&shy;": ""}
 _ENTITY = re.compile("|".join(_ENTITIES))
-_SPACE = re.compile(r"\s+")
 _DASH = re.compile(r" ?(?<!\d)-+ |(?<= )-+(?!\d) ?")
 _SPACE_BEFORE = re.compile(r" (?=[!?:;%\"'])")
 _END = " .,;:!?\\\"'-)("
+_SHORT = 15
+"""Most words of a text that is compared by its letters too."""
+_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
 """A word; of Chinese and Japanese, a character."""
 
 
+@lru_cache(maxsize=32768)
 def normal(text: str) -> str:
     """What a message says, without markup, addresses, and differences of typography or white space.
 
     >>> normal("“Don’t”  — said [he][1] at https://example.org.")
     '"Don\\'t"-said he at \ufffc.'
     """
-    text = ADDRESS.sub(OBJECT, plain(text))
+    text = plain(text)
+    for start, end in reversed(addresses(text)):
+        text = text[:start] + OBJECT + text[end:]
     if "&" in text:
         text = _ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)
-    text = _SPACE.sub(" ", text).strip()
+    text = " ".join(text.split())
     if "-" in text:
         text = _DASH.sub("-", text)
     return _SPACE_BEFORE.sub("", text)
@@ -67,7 +72,7 @@ class Profile:
     words: frozenset[str]
     """Its words without regard to case; the second occurrence of one is another word."""
     grams: frozenset[str]
-    """Its sequences of three characters."""
+    """Its sequences of three characters; of a long text none, for its words tell enough."""
     size: int
     """How many words it has."""
     text: str
@@ -77,7 +82,7 @@ class Profile:
 def profile(text: str) -> Profile:
     """The profile of a normal text."""
     folded = text.casefold()
-    found = WORD.findall(folded)
+    found = (_ASCII_WORD if folded.isascii() else WORD).findall(folded)
     words = frozenset(found)
     if len(words) < len(found):
         counts: dict[str, int] = {}
@@ -86,13 +91,11 @@ def profile(text: str) -> Profile:
             counts[word] = number = counts.get(word, 0) + 1
             numbered.append(word if number == 1 else f"{word}\0{number}")
         words = frozenset(numbered)
-    padded = f"  {folded} "
-    return Profile(
-        words,
-        frozenset([padded[i : i + 3] for i in range(len(padded) - 2)]),
-        len(found),
-        folded.rstrip(_END),
-    )
+    grams: frozenset[str] = frozenset()
+    if len(found) <= _SHORT:
+        padded = f"  {folded} "
+        grams = frozenset([padded[i : i + 3] for i in range(len(padded) - 2)])
+    return Profile(words, grams, len(found), folded.rstrip(_END))
 
 
 @lru_cache(maxsize=4096)
@@ -109,10 +112,10 @@ def joined(*profiles: Profile) -> Profile:
 def likeness(a: Profile, b: Profile) -> float:
     """0 (nothing in common) to 1 (the same words): the better of Dice's coefficients of their words and letters."""
     words = len(a.words) + len(b.words)
-    grams = len(a.grams) + len(b.grams)
     by_words = 2 * len(a.words & b.words) / words if words else 0.0
-    by_grams = 2 * len(a.grams & b.grams) / grams if grams else 0.0
-    return max(by_words, by_grams)
+    if not a.grams or not b.grams:
+        return by_words
+    return max(by_words, 2 * len(a.grams & b.grams) / (len(a.grams) + len(b.grams)))
 
 
 def continues(a: Profile, b: Profile) -> bool:

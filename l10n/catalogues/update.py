@@ -188,6 +188,10 @@ def _parted(old: Sequence[Message], links: Mapping[int, Link]) -> dict[int, str]
     return parted
 
 
+_LOOKED_AT = 5000
+"""In how many messages names are looked for."""
+
+
 class _Names:
     """The names in the old messages, looked for when they are first asked for."""
 
@@ -197,7 +201,7 @@ class _Names:
 
     def __contains__(self, word: object) -> bool:
         if self._found is None:
-            self._found = names_in(message.key for message in self._old)
+            self._found = names_in(message.key for message in self._old[:_LOOKED_AT])
         return word in self._found
 
 

@@ -1,6 +1,6 @@
 """Entries of the usual shape, read by one match of a regular expression: nearly all there are.
 
-Usual is: comments in gettext's order, msgctxt, msgid, msgstr; no plural, nothing obsolete, no `#|`. What this
+Usual is: comments in gettext's order, msgctxt, msgid, msgstr; no plural, nothing obsolete. What this
 reader does not take, or not understand, `entry.read_entry` reads line by line; both give the same message.
 """
 
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from l10n.catalogues.comments import NO_COMMENTS, Comments, read_comments, read_references
 from l10n.catalogues.draft import Draft, seal
-from l10n.catalogues.escape import EscapeError, unescape
+from l10n.catalogues.escape import unescape
 from l10n.catalogues.lexer import STRING, count_line_ends
 from l10n.model import Message
 
@@ -38,18 +38,29 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
     any_character = "." if newline == "\n" and "\r" not in text else r"[^\r\n]"
     match_at = _entry(newline, any_character).match
     sound = _sound(newline).fullmatch
+    previous_texts = _previous(newline).fullmatch
     joint = f'"{newline}"'
     cut = -1 - len(newline)
     known: dict[str, Comments] = {"": NO_COMMENTS}
     places: dict[str, tuple[str, ...]] = {"": ()}
 
     def plain(quoted: str) -> str:
-        inner = quoted[1:cut].replace(joint, "")
-        if "\\" in inner or '"' in inner:
+        inner = quoted[1:cut]
+        plain = inner.replace(joint, "")
+        if "\\" in plain or '"' in plain:
             if not sound(quoted):
-                raise EscapeError
-            return unescape(inner, encoding)
-        return inner
+                raise ValueError
+            return "".join([unescape(line, encoding) for line in inner.split(joint)])
+        return plain
+
+    def previous_in(block: str) -> tuple[str | None, str | None]:
+        match = previous_texts(block)
+        if match is None:
+            raise ValueError
+        context, key = [
+            each and plain(each.replace(f"{newline}#| ", newline)) for each in match.groups()
+        ]
+        return context, key
 
     def remarks(block: str) -> Comments:
         found = known[block] = read_comments(block)
@@ -65,11 +76,12 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
         at, line, counted = start
         match = match_at(text, at)
         while match is not None:
-            comments, notes, references, flags, context, key, target = match.groups()
-            begin, end = match.start(6 if context is None else 5), match.end()
+            comments, notes, references, flags, previous, context, key, target = match.groups()
+            begin, end = match.start(7 if context is None else 6), match.end()
             here = line + line_ends(newline, counted, begin)
             marks = known.get(flags) or remarks(flags)
             try:
+                old_context, old_key = previous_in(previous) if previous else (None, None)
                 draft = Draft(
                     plain(key),
                     plain(target),
@@ -81,16 +93,16 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
                     (known.get(notes) or remarks(notes)).notes if notes else (),
                     (known.get(comments) or remarks(comments)).comments if comments else (),
                     places[references] if references in places else references_in(references),
-                    None,
-                    None,
+                    old_context,
+                    old_key,
                     None,
                     False,
                     (),
                     here,
                     text[at:end],
                 )
-            except EscapeError:
-                break
+            except ValueError:
+                break  # a quotation mark or an escape out of place
             messages.append(seal(draft))
             at, line, counted = end, here, begin
             match = match_at(text, at)
@@ -114,9 +126,18 @@ def _entry(newline: str, any_character: str) -> re.Pattern[str]:
         rf"((?:#\.{line}{end})*+)"
         rf"((?:#:{line}{end})*+)"
         rf"((?:#,{line}{end})*+)"
+        rf"((?:#\|{line}{end})*+)"
         rf"(?:msgctxt {texts})?+msgid {texts}msgstr {texts}"
         rf"(?=(?:{end})*+(?:#(?![~|]\|?[ \t]*(?:[\r\n\"]|msgstr|\Z))|msg(?:id|ctxt)|\Z))"
     )
+
+
+@cache
+def _previous(newline: str) -> re.Pattern[str]:
+    """The lines marked `#|` of a message without a plural."""
+    end = re.escape(newline)
+    texts = rf"({STRING}{end}(?:#\| {STRING}{end})*+)"
+    return re.compile(rf"(?:#\| msgctxt {texts})?+#\| msgid {texts}")
 
 
 @cache

@@ -19,9 +19,11 @@ def write(catalogue: Catalogue) -> bytes:
     """
     _refuse_duplicates(catalogue)
     text = _text(catalogue)
-    if "\0" in text:
+    if "\0" in text or "\4" in text:
         raise CatalogueError(
-            "a text with a NUL in it cannot be written", file=catalogue.path, remedy="take it out"
+            "a text with U+0000 or U+0004 in it cannot be written",
+            file=catalogue.path,
+            remedy="take it out",
         )
     try:
         return text.encode(catalogue.encoding)

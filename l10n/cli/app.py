@@ -44,12 +44,12 @@ def build() -> typer.Typer:
     return app
 
 
-def run() -> None:
+def run(app: typer.Typer | None = None) -> None:
     """Runs the application and ends the process: 0 fine, 1 findings, 2 usage, 3 fault, 4 locked, 130 interrupted."""
     for stream in (sys.stdout, sys.stderr):  # `LC_ALL=C` must not break Arabic
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        code = build()(standalone_mode=False)
+        code = (app or build())(standalone_mode=False)
         sys.stdout.flush()
     except L10nError as error:
         typer.echo(f"l10n: {error}", err=True)

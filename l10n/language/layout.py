@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _RULE = re.compile(
     r"[*_=~-](?<!\S[*_=~-])"
     r"(?:(?<=\*)(?:\*{2,}+|[ ]\*[ ]\*)|(?<=_)_{3,}+|(?<==)={3,}+|(?<=~)~{3,}+|(?<=-)-{4,}+)(?!\S)"
 )
 _LINKS = re.compile(r"https?://[^\s]++\s++(?=https?://)")
-_MARKER = re.compile(r"\s*(?P<bullet>[•⁃▪◦‣·●■–-][ \t]*)?(?:(?P<number>\d{1,3})|(?P<letter>[aа]))(?P<end>\.\)|\)|\.)(?P<gap>[ \t]+)")
+_MARKER = re.compile(
+    r"\s*(?P<bullet>[•⁃▪◦‣·●■–-][ \t]*)?(?:(?P<number>\d{1,3})|(?P<letter>[aа]))(?P<end>\.\)|\)|\.)(?P<gap>[ \t]+)"
+)
 _BULLET = re.compile(r"\s*(?P<bullet>[•⁃▪◦‣●■])")
 _FIRST = frozenset("0123456789aа•⁃▪◦‣·●■–-")
 _ALPHABETS = {"a": "abcdefghijklmnopqrstuvwxyz", "а": "абвгдежзиклмнопрст"}
@@ -20,7 +23,14 @@ def certain(text: str, *, lines: bool = False) -> list[int]:
     cuts: list[int] = []
     if text[:1] in _FIRST or text[:1].isspace():
         cuts += _items(text)
-    if "***" in text or "___" in text or "===" in text or "~~~" in text or "-----" in text or "* * *" in text:
+    if (
+        "***" in text
+        or "___" in text
+        or "===" in text
+        or "~~~" in text
+        or "-----" in text
+        or "* * *" in text
+    ):
         cuts += _rules(text)
     if "://" in text:
         cuts += [link.end() for link in _LINKS.finditer(text)]
@@ -35,7 +45,15 @@ def _items(text: str) -> list[int]:
     cuts: list[int] = []
     if marker is None:
         bullet = _BULLET.match(text)
-        return [m.start() for m in re.finditer(rf"(?<=\s){bullet['bullet']}", text) if m.start() > bullet.end()] if bullet else []
+        return (
+            [
+                m.start()
+                for m in re.finditer(rf"(?<=\s){bullet['bullet']}", text)
+                if m.start() > bullet.end()
+            ]
+            if bullet
+            else []
+        )
     lead, gap = marker["bullet"] or "", marker["gap"]
     at = marker.end()
     for value in _after(marker):
@@ -81,12 +99,12 @@ def _unwrapped(text: str) -> list[int]:
         if len(lines) > 1 and paragraph.strip():
             width = max(map(len, lines))
             at = start
-            for line, following in zip(lines, lines[1:], strict=False):
+            for line, following in pairwise(lines):
                 at += len(line) + 1
                 word = following.split(None, 1)
                 if not word or not line.strip() or line.rstrip()[-1] in ",،;:—–-([«“":
                     continue
-                fits = len(line.rstrip()) + 1 + len(word[0]) <= width
+                fits = len(line.rstrip()) + 1 + len(word[0]) <= width * 0.85  # people wrap by eye
                 if fits and not word[0][0].islower():
                     cuts.append(at + len(following) - len(following.lstrip()))
         start += len(paragraph)

@@ -35,7 +35,11 @@ class SegmentationRules:
 
     def exceptions_for(self, tag: str) -> list[str]:
         """Those that hold for a primary language subtag."""
-        return [word for where, word in self.exceptions if where.partition("-")[0].lower() in ("", tag) and word.strip()]
+        return [
+            word
+            for where, word in self.exceptions
+            if where.partition("-")[0].lower() in ("", tag) and word.strip()
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,9 @@ def language_rules(tag: str, settings: SegmentationRules | None = None) -> Langu
             for form in _forms(word):
                 # `г.` is a town and, behind a number, a year: the two lists do not know of each other.
                 abbreviations["#" + form if kind == "unit" else form] = kind
+            if word[0].isupper() and word.isalpha() and kind in ("name", "noun"):
+                # MR. SMITH in capitals, but `He has MS. His wife` ends.
+                abbreviations.setdefault(word.upper(), "inside" if kind == "name" else kind)
     soft = ""
     if settings is not None:
         for word in settings.exceptions_for(tag):

@@ -6,6 +6,7 @@ in which ` | ` marks the cuts; the examples run as tests.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -104,14 +105,27 @@ def parse(text: str, file: str) -> Data:
     known = {f.name for f in fields(Data)}
     for key, value in raw.items():
         if key not in known:
-            raise ConfigError(f"unknown key `{key}`", file=file, remedy=f"known are {', '.join(sorted(known))}")
+            raise ConfigError(
+                f"unknown key `{key}`", file=file, remedy=f"known are {', '.join(sorted(known))}"
+            )
         wanted = _TYPES.get(key, str)
         if not isinstance(value, wanted):
-            raise ConfigError(f"`{key}` is not of type {wanted.__name__}", file=file, remedy="see l10n/language/schema.py")
+            raise ConfigError(
+                f"`{key}` is not of type {wanted.__name__}",
+                file=file,
+                remedy="see l10n/language/schema.py",
+            )
     for key in ("language", "name", "stops"):
         if not raw.get(key):
             raise ConfigError(f"`{key}` is missing", file=file, remedy="add it at the top")
     _check_abbreviations(raw.get("abbreviations", {}), file)
+    for key in ("whole_word", "speech"):
+        try:
+            re.compile(raw.get(key, ""))
+        except re.error as error:
+            raise ConfigError(
+                f"`{key}` is no expression: {error}", file=file, remedy="see Python's re"
+            ) from error
     ready: dict[str, Any] = {k: tuple(v.split()) if k in _WORDS else v for k, v in raw.items()}
     ready["examples"] = tuple(raw.get("examples", ()))
     return Data(**ready)
@@ -121,7 +135,17 @@ def _check_abbreviations(kinds: Mapping[str, Any], file: str) -> None:
     for kind, words in kinds.items():
         if kind not in get_args(Kind):
             known = ", ".join(get_args(Kind))
-            raise ConfigError(f"unknown kind of abbreviation `{kind}`", file=file, remedy=f"known are {known}")
+            raise ConfigError(
+                f"unknown kind of abbreviation `{kind}`", file=file, remedy=f"known are {known}"
+            )
+        if not isinstance(words, dict):
+            raise ConfigError(
+                f"`{kind}` is no table",
+                file=file,
+                remedy="write abbreviation = example, one a line",
+            )
         for word, example in words.items():
             if not isinstance(example, str) or not example.strip():
-                raise ConfigError(f"`{word}` has no example", file=file, remedy="add a sentence that needs it")
+                raise ConfigError(
+                    f"`{word}` has no example", file=file, remedy="add a sentence that needs it"
+                )

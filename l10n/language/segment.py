@@ -17,7 +17,9 @@ from l10n.language.rules import SegmentationRules, language_rules
 __all__ = ["SegmentationRules", "boundaries", "segment"]
 
 
-def segment(text: str, language: str | None = None, settings: SegmentationRules | None = None) -> list[str]:
+def segment(
+    text: str, language: str | None = None, settings: SegmentationRules | None = None
+) -> list[str]:
     """The sentences of a text; `"".join(segment(text, …)) == text`, white space belongs to the piece before it.
 
     Blank lines part sentences always, a single line feed only where the line was plainly not wrapped (a headline
@@ -35,7 +37,9 @@ def segment(text: str, language: str | None = None, settings: SegmentationRules 
     return pieces
 
 
-def boundaries(text: str, language: str | None = None, rules: SegmentationRules | None = None) -> list[int]:
+def boundaries(
+    text: str, language: str | None = None, rules: SegmentationRules | None = None
+) -> list[int]:
     """Offsets (code points) at which a new sentence starts, strictly increasing, without 0 and `len(text)`.
 
     For the text of one block of a document: a single line feed is white space. U+FFFC stands for what is no prose (a
@@ -54,7 +58,7 @@ def _finder(language: str | None, settings: SegmentationRules | None) -> Finder:
         from l10n.language import srx
 
         applicable = srx.rules(settings.srx, language)
-        return lambda text, given: srx.find(text, applicable)
+        return lambda text, _: srx.find(text, applicable)
     primary = language.replace("_", "-").partition("-")[0].lower() if language else ""
     known = language_rules(primary, settings)
     if known is not None:

@@ -20,9 +20,49 @@ from l10n.language.schema import DATA
 
 _AHEAD = 80
 """How far SB8 looks for a small letter."""
-_ORDINALS = frozenset("bs cs da de et fi hr hu is lb lv nb nn no sk sl sr".split())
+_ORDINALS = frozenset(
+    (
+        "bs",
+        "cs",
+        "da",
+        "de",
+        "et",
+        "fi",
+        "hr",
+        "hu",
+        "is",
+        "lb",
+        "lv",
+        "nb",
+        "nn",
+        "no",
+        "sk",
+        "sl",
+        "sr",
+    )
+)
 """Languages that write ordinal numbers with a full stop (CLDR, ordinal patterns): am 5. Mai."""
-_LOW_QUOTES = frozenset("bg bs cs da de et hr is ka lb lt lv mk sk sl sq sr".split())
+_LOW_QUOTES = frozenset(
+    (
+        "bg",
+        "bs",
+        "cs",
+        "da",
+        "de",
+        "et",
+        "hr",
+        "is",
+        "ka",
+        "lb",
+        "lt",
+        "lv",
+        "mk",
+        "sk",
+        "sl",
+        "sq",
+        "sr",
+    )
+)
 """Languages in which “ closes what „ opened (CLDR, delimiters)."""
 
 
@@ -112,7 +152,11 @@ def _ends(text: str, match: re.Match[str], tailoring: Suppressions, last: int) -
     values = _properties()
     stop = text[start : match.end("stop")]
     following = text[end]
-    if following in values["SContinue"] or following in values["STerm"] or following in values["ATerm"]:  # SB8a
+    if (
+        following in values["SContinue"]
+        or following in values["STerm"]
+        or following in values["ATerm"]
+    ):  # SB8a
         return False
     if stop in tailoring.soft:
         return match["space"] != ""
@@ -122,9 +166,9 @@ def _ends(text: str, match: re.Match[str], tailoring: Suppressions, last: int) -
         if not match["space"] and (stop[-1] in "!?" or (match["close"] and following.isalpha())):
             return False  # and 「はい。」と言った
         return not _small_follows(text, end)
-    if not match["space"] and not match["close"]:
-        if following.isnumeric() or not unicodedata.category(following) == "Lo":  # SB6, SB7 and file.Name
-            return False
+    bare = not match["space"] and not match["close"]
+    if bare and unicodedata.category(following) != "Lo":  # SB6, SB7 and file.Name
+        return False
     if _small_follows(text, end):  # SB8
         return False
     return not (stop == "." and _suppressed(text, start, following, tailoring, last))

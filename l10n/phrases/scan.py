@@ -35,7 +35,7 @@ class Automaton:
 
     def starts(self, text: str) -> Iterator[int]:
         """Offsets in the text at which a phrase may begin, ascending; before a proclitic and behind it."""
-        for match in self._starts.finditer(b" " + fold_bytes(text, self.encoding, self._codes)):
+        for match in self._starts.finditer(b" " + fold_bytes(text, self.encoding, self._codes) + b" "):
             yield match.start()
             if match.end() - match.start() > 1:
                 yield match.start() + 1

@@ -57,7 +57,7 @@ def _article(letter: str, sounds: dict[str, Unit]) -> tuple[Node, ...]:
     """The article before a sun letter may show it, keep its l, or be left out: as-salam, al-salam, salam."""
     vowel = ("a", "e", "i", "u", "o", "") if "a" in sounds["a"].spellings else ("а", "я", "э", "е", "и", "у", "ю", "ы", "")
     ell = sounds["l"].spellings
-    own = sounds[letter].spellings if letter else ()
+    own = ("", *sounds[letter].spellings) if letter else ()
     first = Unit(tuple(v + c for v in vowel for c in (*own, *ell)), drawn=True)
     gap = Unit((GAP,))
     return (Choice(((first, gap), ())),) if letter else (first, gap)
@@ -138,15 +138,18 @@ class Spelt:
         return "".join(_regex(node) for node in self.nodes) + r"(?!\w)"
 
     def beginnings(self, letters: int) -> set[str]:
-        """Every way it can begin in coarse letters (`coarse`), up to that many, doubled letters once."""
-        return {text.strip(f"{GAP} ") for text in _begin({""}, self.nodes, letters, self.script)}
+        """Every way it can begin in coarse letters (`coarse`), up to that many, doubled letters once; a
+        shorter one ends in a space."""
+        ways = (way.strip(f"{GAP} ") for way in _begin({""}, self.nodes, letters, self.script))
+        return {way if sum(map(str.isalnum, way)) >= letters else way + " " for way in ways}
 
 
 def read(pattern: str, writing: Writing) -> tuple[Spelt, ...]:
     """A pattern in every script it is spelt in. Raises ValueError where it cannot be read."""
     if writing == "sound":
         scripts: tuple[Script, ...] = ("latin", "cyrillic")
-        return tuple(Spelt(script, _read(pattern, _sounds(script))) for script in scripts)
+        once = re.sub(r"([^\W\d_l])\1", r"\1", pattern)  # any consonant may be doubled or single
+        return tuple(Spelt(script, _read(once, _sounds(script))) for script in scripts)
     if writing == "russian":
         words = folded(pattern)
         return Spelt("cyrillic", _read(words, None)), Spelt("latin", _read(words, _sounds("romanised")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -14,7 +15,7 @@ from l10n.language.rules import Language, language_rules
 from l10n.language.schema import DATA, parse, read
 from l10n.language.unicode_rules import suppressions
 
-TAGS = [tag for tag in ("en", "ru", "ar")]
+TAGS = ("en", "ru", "ar")
 
 
 def language(tag: str) -> Language:
@@ -27,12 +28,12 @@ def cut(example: str, rules: Language) -> tuple[list[str], list[str]]:
     """The sentences wanted and found; ` | ` marks a cut, `|` one where there is no white space."""
     text = example.replace(" | ", " ").replace("|", "")
     places = [0, *engine.find(text, rules, certain(text)), len(text)]
-    found = [text[a:b].strip() for a, b in zip(places, places[1:], strict=False)]
+    found = [text[a:b].strip() for a, b in pairwise(places)]
     return [piece.strip() for piece in example.split("|")], found
 
 
 def examples() -> list[tuple[str, str, str, str]]:
-    rows = []
+    rows: list[tuple[str, str, str, str]] = []
     for tag in TAGS:
         data = read(tag)
         assert data is not None
@@ -42,22 +43,29 @@ def examples() -> list[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize(("tag", "kind", "word", "example"), examples())
-def test_an_abbreviation_is_needed_for_its_example(tag: str, kind: str, word: str, example: str) -> None:
+def test_an_abbreviation_is_needed_for_its_example(
+    tag: str, kind: str, word: str, example: str
+) -> None:
     rules = language(tag)
     wanted, found = cut(example, rules)
     assert found == wanted
-    assert re.search(re.escape(word) + ("" if word[-1] in "!?" else r"\."), example), "the example lacks the word"
-    without = parse("language='x'\nname='x'\nstops='.'", "x")
-    assert without.abbreviations == {}
+    assert re.search(re.escape(word) + ("" if word[-1] in "!?" else r"\."), example), (
+        "the example lacks the word"
+    )
     key = ("#" if kind == "unit" else "") + re.sub(r"(?<=\.)\s+", "", word)
     kept = {known: value for known, value in rules.abbreviations.items() if known != key}
     assert len(kept) == len(rules.abbreviations) - 1
-    listed = frozenset(part for known in kept for part in (known.lstrip("#"), re.split(r"[. ]", known)[-1]))
-    assert cut(example, replace(rules, abbreviations=kept, listed=listed))[1] != wanted, "it changes nothing"
+    listed = frozenset(
+        part for known in kept for part in (known.lstrip("#"), re.split(r"[. ]", known)[-1])
+    )
+    assert cut(example, replace(rules, abbreviations=kept, listed=listed))[1] != wanted, (
+        "it changes nothing"
+    )
 
 
 @pytest.mark.parametrize(
-    ("tag", "example"), [(tag, example) for tag in TAGS if (data := read(tag)) for example in data.examples]
+    ("tag", "example"),
+    [(tag, example) for tag in TAGS if (data := read(tag)) for example in data.examples],
 )
 def test_an_example_is_cut_as_it_says(tag: str, example: str) -> None:
     wanted, found = cut(example, language(tag))
@@ -82,7 +90,7 @@ HEAD = "language = 'xx'\nname = 'X'\nstops = '.'\n"
     ],
 )
 def test_a_wrong_file_gets_a_clear_word(text: str, reason: str) -> None:
-    with pytest.raises(ConfigError, match="^xx.toml: ") as caught:
+    with pytest.raises(ConfigError, match=r"^xx\.toml: ") as caught:
         parse(text, "xx.toml")
     assert reason in str(caught.value)
 

@@ -40,7 +40,13 @@ def rules(folder: Path, text: str) -> SegmentationRules:
 
 def test_the_first_rule_that_fits_decides(tmp_path: Path) -> None:
     settings = rules(tmp_path, RULES.replace("CASCADE", "yes"))
-    assert segment(TEXT, "en-GB", settings) == ["Mr. Brown met J. Smith. ", "“He was late.” x. ", "Ok? ", "STOP: ", "over"]
+    assert segment(TEXT, "en-GB", settings) == [
+        "Mr. Brown met J. Smith. ",
+        "“He was late.” x. ",
+        "Ok? ",
+        "STOP: ",
+        "over",
+    ]
     assert segment(TEXT, "fr", settings)[0] == "Mr. "
 
 
@@ -58,7 +64,10 @@ def test_without_cascade_the_first_language_map_alone_counts(tmp_path: Path) -> 
         (RULES.replace("[.?!]+", "[.[?]]"), "sets within sets"),
         (RULES.replace(r"\h+", r"\p{Zork}"), "property `Zork`"),
         (RULES.replace(r"\h+", "("), "rule `"),
-        (RULES.replace('languagerulename="Default"/>', 'languagerulename="Other"/>'), "names `Other`"),
+        (
+            RULES.replace('languagerulename="Default"/>', 'languagerulename="Other"/>'),
+            "names `Other`",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_used(tmp_path: Path, text: str, reason: str) -> None:

@@ -1,6 +1,4 @@
-"""Finds the front matter: it stands between fences at the very beginning of an article, or is a
-JSON object there.
-"""
+"""Finds the front matter: between fences at the very beginning of an article, or a JSON object."""
 
 from __future__ import annotations
 
@@ -21,14 +19,11 @@ _CLOSING = {
     ";;;": re.compile(r"(?<=[\r\n]);;;[ \t]*(?:\r\n|\n|\r|\Z)"),
 }
 _GRAMMARS = {"---": "yaml", "+++": "toml", ";;;": "json"}
-_SIGNIFICANT = re.compile(
-    r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*+([^\r\n]*)"
-)  # the first line with more than a comment
-_KEY = re.compile(r""" *+(?:["'\w$<.][^\r\n]*?:(?:[ \t]|\Z)|\?[ \t]|\{\s*(?:["'\w}]|\Z))""")
+# The first line that holds more than a comment, and how it begins if it is YAML's.
+_SIGNIFICANT = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*+([^\r\n]*)")
+_KEY = re.compile(r"""(?:["'\w$<.][^\r\n]*?:(?:[ \t]|\Z)|\?[ \t]|\{\s*(?:["'\w}]|\Z))""")
 _JSON = re.compile(r'\{\s*(?:\}|"(?:[^"\\\r\n]|\\.)*+"\s*:)')
 _LINE_REST = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
-
-
 _UNCLOSED = "line 1: the front matter is never closed, so it is text; end it with a line {}"
 
 
@@ -69,9 +64,7 @@ def find_fence(source: str) -> tuple[Fence | None, str]:
 
 
 def _object(source: str) -> Fence | None:
-    """A JSON object without fences; Markdown may as well begin with `{% include %}` or `{{< figure
-    >}}`.
-    """
+    """A JSON object without fences; text may begin with `{% include %}` or `{{< figure >}}`."""
     if not _JSON.match(source):
         return None
     from l10n.documents.frontmatter.json_values import extent

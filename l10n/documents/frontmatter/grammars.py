@@ -14,9 +14,7 @@ class Grammar(Protocol):
     """What the modules `yaml_values`, `toml_values` and `json_values` offer."""
 
     def values(self, source: str, fence: Fence) -> list[Value]:
-        """All scalars, in source order; the raw text must not be trusted to be valid. Errors:
-        `DocumentError`.
-        """
+        """All scalars, in source order. Errors: `DocumentError` for what is not this grammar's."""
         ...
 
     def scan(self, source: str, value: Value) -> Scalar | None:
@@ -24,14 +22,11 @@ class Grammar(Protocol):
         ...
 
     def write(self, source: str, block: Block, target: str) -> str | None:
-        """A target in the block's place: in its style if that can hold it, else in double quotes;
-        None: in no way.
-        """
+        """A target in the scalar's place, in its style if that can hold it; None: impossible."""
         ...
 
 
 def grammar_of(syntax: str) -> Grammar:
     """The grammar of a syntax or a fence: `yaml` of `yaml-flow`."""
-    return cast(
-        Grammar, import_module(f"l10n.documents.frontmatter.{syntax.partition('-')[0]}_values")
-    )
+    name = syntax.partition("-")[0]
+    return cast("Grammar", import_module(f"l10n.documents.frontmatter.{name}_values"))

@@ -1,6 +1,4 @@
-"""Reads front matter: the strings under the configured keys become blocks, everything else is
-skeleton.
-"""
+"""Reads front matter: strings under the configured keys become blocks, the rest is skeleton."""
 
 from __future__ import annotations
 
@@ -18,8 +16,10 @@ LANGUAGE_KEYS = ("lang", "language", "locale")
 DIRECTION_KEYS = ("dir", "direction")
 
 _TAG = re.compile(
-    r"([A-Za-z]{2,3})((?:-[A-Za-z]{3}){0,3})(-[A-Za-z]{4})?(-(?:[A-Za-z]{2}|\d{3}))?"
-    r"((?:-(?:[A-Za-z0-9]{5,8}|\d[A-Za-z0-9]{3}))*)((?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-[xX](?:-[A-Za-z0-9]{1,8})+)?)"
+    r"([a-z]{2,3}(?:-[a-z]{3}){0,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?"
+    r"((?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"  # variants
+    r"(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)",
+    re.ASCII | re.IGNORECASE,
 )
 
 
@@ -41,9 +41,7 @@ NONE = FrontMatter()
 
 
 def read_front_matter(source: str, config: Config) -> FrontMatter:
-    """The front matter of an article. Errors: `DocumentError` with the line, where it is broken or
-    hostile.
-    """
+    """The front matter of an article. Errors: `DocumentError` with the line, if it is broken."""
     if source[:1] not in ("-", "+", ";", "{"):
         return NONE
     fence, warning = find_fence(source)
@@ -63,15 +61,13 @@ def read_front_matter(source: str, config: Config) -> FrontMatter:
             outline.append(value.path)
             role = "headline" if value.path == "title" else f"front-matter:{value.path}"
             blocks.append(
-                Block(
-                    scalar.start, scalar.end, role, value.syntax, marks(source, scalar), value.path
-                )
+                Block(scalar.start, scalar.end, role, value.syntax, marks(source, scalar))
             )
         else:
             outline.append(f"{value.path}={value.text}")
             warnings.append(
-                f"line {line_at(source, value.start)}: the value of {value.path} is written in a way that is not"
-                " understood, so it is not translated; put it in double quotes"
+                f"line {line_at(source, value.start)}: the way in which {value.path} is written is"
+                " not understood, so it is not translated; put it in double quotes"
             )
     return FrontMatter(fence.end, tuple(blocks), _language(values), tuple(warnings), tuple(outline))
 
@@ -91,19 +87,8 @@ def language_tag(text: str) -> str | None:
     match = _TAG.fullmatch(text.strip().replace("_", "-"))
     if match is None:
         return None
-    language, extended, script, region, variants, extensions = (
-        part or "" for part in match.groups()
-    )
-    return "".join(
-        (
-            language.lower(),
-            extended.lower(),
-            script.title(),
-            region.upper(),
-            variants.lower(),
-            extensions.lower(),
-        )
-    )
+    language, script, region, rest = (part or "" for part in match.groups())
+    return language.lower() + script.title() + region.upper() + rest.lower()
 
 
 def _language(values: list[Value]) -> str | None:

@@ -84,13 +84,13 @@ def breaks(source: str, start: int, end: int, first: str = "\n") -> list[Piece]:
 
 
 def fold(source: str, start: int, end: int) -> list[Piece]:
-    """A stretch that holds line ends: a single one shows as a space, of several the first is lost."""
+    """A stretch that holds line ends: one shows as a space; of several, the first shows nothing."""
     return breaks(source, start, end, " " if line_ends(source, start, end) == 1 else "")
 
 
 def shown(source: str, scalar: Scalar) -> str:
     """The string that a token means."""
-    return "".join(source[a:b] if text is None else text for a, b, text in _runs(source, scalar))
+    return "".join(source[a:b] if text is None else text for a, b, text in _runs(scalar))
 
 
 def with_content(source: str, scalar: Scalar, target: str) -> str:
@@ -104,7 +104,7 @@ def content(source: str, scalar: Scalar) -> tuple[int, int] | None:
     """Where the first and behind where the last character stands that is not white space; None:
     there is none.
     """
-    runs = list(_runs(source, scalar))
+    runs = list(_runs(scalar))
     first = last = -1
     for a, b, text in runs:
         if stripped := (source[a:b] if text is None else text).lstrip(BLANK):
@@ -127,7 +127,7 @@ def marks(source: str, scalar: Scalar) -> tuple[Mark, ...]:
         return ()
     first, last = bounds
     found: list[Mark] = []
-    for a, b, text in _runs(source, scalar):
+    for a, b, text in _runs(scalar):
         if b <= first or a >= last:
             found.append(Mark(a, b, "text", ""))
         elif text is not None:
@@ -155,7 +155,7 @@ def _edge(marks: Iterable[Mark], at: int) -> int:
     return at
 
 
-def _runs(source: str, scalar: Scalar) -> Iterator[tuple[int, int, str | None]]:
+def _runs(scalar: Scalar) -> Iterator[tuple[int, int, str | None]]:
     """The pieces of a token and, with None, the stretches between them that show as they stand."""
     at = scalar.start
     for piece in scalar.pieces:

@@ -12,18 +12,15 @@ class _ScalarSyntax:
     def splice(
         self, source: str, block: Block, segment: Segment, target: str, copy: Copy
     ) -> Splice:
-        """The value with the target as its content; white space at the edges of the source's value
-        stays.
+        """The scalar with the target as its content, character for character, or nothing.
 
-        The target comes back from the file character for character, or not at all.
+        White space at the edges of the source's own value is not in the key and stays.
         """
         if UNWRITABLE.search(target):
             return _refused("control characters cannot stand in front matter; remove them")
         text = grammar_of(block.syntax).write(source, block, target)
         if text is None:
-            return _refused(
-                "the block has a comment in its first line and cannot be put in quotes; simplify the text"
-            )
+            return _refused("it needs quotes, but a comment is in their way; simplify its lines")
         return Splice(text, (("break", "\n", ""),) * target.strip(BLANK).count("\n"))
 
 

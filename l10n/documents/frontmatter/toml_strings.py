@@ -8,15 +8,13 @@ from collections.abc import Iterator
 from l10n.documents.frontmatter.scalars import BLANK, LINE_END, Piece, Scalar, edges, with_content
 from l10n.model import Block
 
-_ESCAPE = re.compile(
-    r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*\r?\n[ \t\r\n]*|[^\r\n])"  # the third: a line that goes on
+_ESCAPE = re.compile(  # the third: a line that goes on
+    r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[ \t]*\r?\n[ \t\r\n]*|[^\r\n])"
 )
 _BREAK = re.compile(r"\r?\n")
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", '"': '"', "\\": "\\"}
 _MUST_ESCAPE = re.compile(r'[\x00-\x1f\x7f"\\]')
-_MUST_ESCAPE_IN_LINES = re.compile(
-    r'[\x00-\x08\x0b-\x1f\x7f\\]|"(?="|\Z)'
-)  # a lone quote may stand
+_MUST_ESCAPE_IN_LINES = re.compile(r'[\x00-\x08\x0b-\x1f\x7f\\]|"(?="|\Z)')  # a lone quote stands
 _NOT_LITERAL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _FENCE = re.compile(r"[\r\n](?:\+\+\+|---|\.\.\.)[ \t]*(?:[\r\n]|\Z)")
 _SHORT = {"\n": r"\n", "\t": r"\t", "\r": r"\r", '"': r"\"", "\\": r"\\"}
@@ -27,10 +25,8 @@ def scalar_at(source: str, start: int, end: int) -> Scalar:
     quote = source[start]
     width = 3 if source.startswith(quote * 3, start) and end - start >= 6 else 1
     inner, outer = start + width, end - width
-    if width == 3 and (
-        first := _BREAK.match(source, inner, outer)
-    ):  # a line end right behind the quotes
-        inner = first.end()
+    if width == 3 and (first := _BREAK.match(source, inner, outer)):
+        inner = first.end()  # a line end right behind the quotes is none
     pieces = [Piece(start, inner, ""), *_inside(source, inner, outer, quote), Piece(outer, end, "")]
     return Scalar(start, end, tuple(pieces))
 

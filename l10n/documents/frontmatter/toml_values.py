@@ -94,17 +94,17 @@ def _walk(source: str, fence: Fence) -> Iterator[Value]:
     mode = "key"  # what is being read: key, header, value
     path = ""  # of the key or header read so far, or of the value
     dots = 0  # in the key
-    bare: list[int] = []  # where a number or date begins and ends: `1.5`, `2024-05-01 10:00:00`
+    bare = (0, 0)  # where a number or date stands that may go on: `1.5`, `2024-05-01 10:00:00`
     for token in _TOKEN.finditer(source, fence.start, fence.stop):
         kind, lexeme, start = token.lastgroup, token[0], token.start()
         if kind == "blank":
             continue
         if mode == "value" and (kind == "bare" or lexeme == "."):
-            bare = [bare[0] if bare else start, token.end()]
+            bare = (bare[0] or start, token.end())
             continue
-        if bare:
-            yield Value(path, *bare, source[slice(*bare)], "")
-            bare = []
+        if bare[1]:
+            yield _bare(source, path, bare)
+            bare = (0, 0)
         if kind == "line":
             if mode == "header":
                 stack = [_Open(path)]
@@ -134,10 +134,14 @@ def _walk(source: str, fence: Fence) -> Iterator[Value]:
             dots += 1
             if dots > DEPTH_LIMIT:
                 raise _too_deep(source, start)
-    if bare:
-        yield Value(path, *bare, source[slice(*bare)], "")
+    if bare[1]:
+        yield _bare(source, path, bare)
 
 
 def _too_deep(source: str, offset: int) -> DocumentError:
     line = line_at(source, offset)
     return DocumentError("the front matter is nested too deep", line=line, remedy="flatten it")
+
+
+def _bare(source: str, path: str, span: tuple[int, int]) -> Value:
+    return Value(path, *span, source[slice(*span)], "")

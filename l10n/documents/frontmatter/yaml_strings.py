@@ -24,22 +24,15 @@ _HEADER = re.compile(r"[|>]([-+]?)[1-9]?([-+]?)[ \t]*(#[^\r\n]*)?(?=[\r\n])")
 _FOLD = re.compile(r"[\r\n][ \t\r\n]*")
 _QUOTE = re.compile(r"''|[\r\n][ \t\r\n]*")
 _ESCAPE = re.compile(
-    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[\r\n][ \t\r\n]*|[^\r\n])|[\r\n][ \t\r\n]*"
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|[\r\n][ \t\r\n]*|[^\r\n])"
+    r"|[\r\n][ \t\r\n]*"
 )
 _ESCAPES = {
-    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
-    " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
+    "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f",
+    "r": "\r", "e": "\x1b", " ": " ", '"': '"', "/": "/", "\\": "\\", "N": "\x85", "_": "\xa0",
+    "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
-_SHORT = {
-    "\n": r"\n",
-    "\t": r"\t",
-    "\r": r"\r",
-    "\x85": r"\N",
-    "\u2028": r"\L",
-    "\u2029": r"\P",
-    '"': r"\"",
-    "\\": r"\\",
-}
+_SHORT = {value: f"\\{key}" for key, value in _ESCAPES.items() if key in 'ntrNLP"\\'}
 _MUST_ESCAPE = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]')
 _NOT_RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _INDICATOR = r"\A[-?:,\[\]{}#&*!|>'\"%@`\s]|\A\.\.\.|[\t\n]|:(?:\s|\Z)|\s#|\s\Z"
@@ -53,25 +46,22 @@ _AFTER = re.compile(r"([ \t]*)((?:(?:\r\n|\r|\n)[ \t]*)*)")
 
 
 def scalar_at(source: str, start: int, end: int, text: str) -> Scalar | None:
-    """The token of a string that means the text: its quotes, escapes, folds and indentation as
-    pieces.
+    """The token of a string that means the text; quotes, escapes, folds, indentation as pieces.
 
-    `end` may lie behind the last character of a block scalar. None: this is no string as we know
-    them.
+    `end` may lie behind the last character of a block scalar. None: no string as we know them.
     """
     first = source[start : start + 1]
     if first in ("|", ">"):
         return _block_scalar(source, start, end, text)
     if first == '"':
-        return _quoted(source, start, end, _escapes(source, start + 1, end - 1))
+        return _quoted(start, end, _escapes(source, start + 1, end - 1))
     if first == "'":
-        return _quoted(source, start, end, _folds(source, start + 1, end - 1, _QUOTE))
+        return _quoted(start, end, _folds(source, start + 1, end - 1, _QUOTE))
     return Scalar(start, end, tuple(_folds(source, start, end, _FOLD)))
 
 
 def write(source: str, block: Block, target: str, text: bool) -> str | None:
-    """The target in the block's own style, else in double quotes, with the edges of the source's
-    value.
+    """The target in the block's own style, else in double quotes.
 
     `text`: whether the target in plain style is a string to every parser. None: the comment in a
     block scalar's header would have to go.
@@ -82,9 +72,8 @@ def write(source: str, block: Block, target: str, text: bool) -> str | None:
     if style in "|>":
         return _written_block(source, block, target, lead)
     if style in "'\"":
-        loses = target != target.strip(BLANK) and LINE_END.search(
-            lead + trail
-        )  # white space beside a fold is none
+        # White space beside a fold would be part of the fold.
+        loses = target != target.strip(BLANK) and LINE_END.search(lead + trail)
         if style == '"' and not loses:
             return lead + escaped(target) + trail
         if style == "'" and not loses and not _NOT_RAW.search(target) and "\n" not in target:
@@ -100,7 +89,7 @@ def escaped(text: str) -> str:
     return _MUST_ESCAPE.sub(lambda m: _SHORT.get(m[0]) or f"\\u{ord(m[0]):04X}", text)
 
 
-def _quoted(source: str, start: int, end: int, inside: Iterator[Piece]) -> Scalar:
+def _quoted(start: int, end: int, inside: Iterator[Piece]) -> Scalar:
     return Scalar(start, end, (Piece(start, start + 1, ""), *inside, Piece(end - 1, end, "")))
 
 
@@ -178,9 +167,7 @@ def _spaces(source: str, start: int, end: int) -> int:
 
 
 def _written_block(source: str, block: Block, target: str, lead: str) -> str | None:
-    """The target below the block's header, indented as the source is; in double quotes where that
-    cannot be.
-    """
+    """The target below the block's header, indented as the source is, else in double quotes."""
     header = _HEADER.match(source, block.start)
     newline = LINE_END.search(lead)
     if header is None or newline is None:
@@ -211,9 +198,7 @@ def _indentation(source: str, block: Block, first: int) -> tuple[str, str]:
 
 
 def _tail(source: str, end: int, chomping: str) -> str:
-    """The white space that a block scalar has at its end: spaces, and the line ends its header
-    keeps.
-    """
+    """The white space at a block scalar's end: spaces, and the line ends that its header keeps."""
     after = _AFTER.match(source, end)
     if after is None:
         return ""

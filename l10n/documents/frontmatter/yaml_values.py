@@ -37,7 +37,7 @@ _OTHER_TYPES = re.compile(
 )
 _REMEDIES = {
     "mapping values are not allowed": "put a value that holds a colon in quotes",
-    "cannot start any token": "indent with spaces, not tabs, and put a value that begins with a sign in quotes",
+    "cannot start any token": "indent with spaces, not tabs; a value that begins so needs quotes",
 }
 
 
@@ -147,7 +147,7 @@ def _walk(source: str, fence: Fence) -> Iterator[Value]:
 
 
 def _done(stack: list[_Open], size: int, line: int, key: str = "?") -> None:
-    """A node has been read; what it lies in takes note. `key`: its text, in case that it was a key."""
+    """A node has been read; what it lies in takes note. `key`: its text, if it should be a key."""
     if stack:
         top = stack[-1]
         top.size += size

@@ -22,7 +22,7 @@ a comment is a `VOID` with the name `COMMENT`, an element not to be translated i
 
 _SPACES = re.compile(r"[ \t\n\f]{2,}|[\t\n\f]")
 _MARKUP = re.compile(r"<[^>]*>")
-_TAG = re.compile(r"""<[^ \t\n\f\r/>]*+(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
+TAG = re.compile(r"""<[^ \t\n\f\r/>]*+(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""")
 BLANK = " \t\n\f"
 COMMENT = "comment"
 
@@ -55,8 +55,8 @@ def shown(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
     return "".join([*parts, text[start:end]])
 
 
-def wraps(place: int, start: int, end: int, marks: Sequence[Mark]) -> bool:
-    """Whether the opening mark at `place` has the whole of the block in it."""
+def wrappers(start: int, end: int, marks: Sequence[Mark]) -> set[int]:
+    """Where the tags begin that have the whole of a block in them."""
     closed: dict[int, int] = {}
     opened: list[int] = []
     for i, mark in enumerate(marks):
@@ -64,13 +64,13 @@ def wraps(place: int, start: int, end: int, marks: Sequence[Mark]) -> bool:
             opened.append(i)
         elif mark.kind == "close":
             closed[opened.pop()] = i
+    found = set()
     left, right = 0, len(marks) - 1
     while closed.get(left) == right and marks[left].start == start and marks[right].end == end:
-        if start == place:
-            return True
+        found.add(start)
         start, end = marks[left].end, marks[right].start
         left, right = left + 1, right - 1
-    return False
+    return found
 
 
 def cuts(run: Sequence[Piece]) -> list[int]:
@@ -230,7 +230,7 @@ def _after_break(text: str, start: int, end: int, marks: list[Mark]) -> int:
 
 def opaque(text: str, start: int, end: int, name: str, number: int) -> Mark:
     """An element that is not to be translated: code as it stands; with tags in it, or a drawing, as a number."""
-    tag = _TAG.match(text, start, end)
+    tag = TAG.match(text, start, end)
     closing = text.rfind("</", start, end)
     content = text[tag.end() : closing] if tag else ""
     shown = " ".join(content.split())

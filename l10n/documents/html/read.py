@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -82,16 +83,13 @@ class _Reader:
         self.language: str | None = None
         self.run: list[inline.Piece] = []
         self.words = False  # whether the run has text that is not white space
-        self.remarkable: dict[
-            int, tuple[str | None, bool]
-        ] = {}  # tags of the run with a language or a byline
-        self.blanked: dict[
-            int, str
-        ] = {}  # tags as the outline shows them: without what a translation changes
+        # Tags of the run with a language or a byline: (start, language, byline).
+        self.remarkable: deque[tuple[int, str | None, bool]] = deque()
+        # Tags as the outline shows them, by their start: without what a translation changes.
+        self.blanked: dict[int, str] = {}
         self.scope = Scope()
-        self.stack: list[
-            tuple[str, Scope]
-        ] = []  # the open elements with what was before; no inline ones
+        # The open elements, each with the scope around it; inline ones only where they are not read.
+        self.stack: list[tuple[str, Scope]] = []
         self.open: dict[str, int] = {}  # how many of each name there are on it
         self.opaque = -1  # height of the stack below the element that is not read
         self.opaque_start = 0
@@ -275,7 +273,7 @@ class _Reader:
         language = language_of(self.text, known) if "lang" in known or "xml:lang" in known else None
         byline = is_byline(self.text, known)
         if language or byline:
-            self.remarkable[start] = language, byline
+            self.remarkable.append((start, language, byline))
 
     def attributes(self, name: str, start: int, end: int, known: Attributes) -> None:
         """The blocks in a tag's attributes, and the tag as the outline shows it."""
@@ -348,10 +346,14 @@ class _Reader:
     def block(self, start: int, end: int, marks: tuple[Mark, ...]) -> None:
         scope = self.scope
         role, language = scope.role, scope.language
-        for place, (said, byline) in self.remarkable.items():
-            if start <= place < end:
-                role = "byline" if byline and role == "paragraph" else role
-                language = said if said and inline.wraps(place, start, end, marks) else language
+        if self.remarkable:
+            around = inline.wrappers(start, end, marks)
+            while self.remarkable and self.remarkable[0][0] < end:
+                place, said, byline = self.remarkable.popleft()
+                if byline and place >= start and role == "paragraph":
+                    role = "byline"
+                if said and place in around:
+                    language = said
         if scope.level:
             shown = inline.shown(self.text, start, end, marks)
             if scope.level == 1 and not self.headline and not self.fragment:

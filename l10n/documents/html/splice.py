@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from l10n.documents.format import Copy, Fault, Splice
 from l10n.documents.html import tags
 from l10n.documents.html.attributes import attributes, edges
-from l10n.documents.html.inline import opaque
+from l10n.documents.html.inline import TAG, opaque
 from l10n.documents.html.strings import EMPTY, ampersands
 from l10n.documents.html.tokens import END, REFERENCE, START, TEXT, scan
 from l10n.documents.inline_tags import HARMLESS, is_safe_destination
-from l10n.documents.parity import compare, unknown
+from l10n.documents.parity import compare
 from l10n.model import Block, Mark, Segment
 
 _NUMBERED = re.compile(r"[a-z]+[0-9]+")
@@ -77,6 +77,10 @@ class _Writer:
             )
             if mark.kind == "code":
                 self.codes.setdefault(shown, mark)
+                if mark.number:
+                    self.numbered[
+                        "code", mark.shown[1 : mark.shown.index("{")] + str(given[mark.number])
+                    ] = mark
             elif mark.kind in ("open", "close", "void"):
                 if mark.number:
                     self.numbered[mark.kind, shown.strip("</>")] = mark
@@ -91,9 +95,9 @@ class _Writer:
         self.at_start = segment.start == block.start
         self.at_end = segment.end == block.end
         self.items: list[_Item] = []
-        self.opened: list[
-            tuple[str, str, _Item]
-        ] = []  # (name as typed, tag it stands for, its end)
+        self.opened: list[tuple[str, _Item]] = []  # (name as typed, its end)
+        # Where code begins that the translator changed: (number of items before it, its element).
+        self.code: tuple[int, str] | None = None
 
     def write(self, target: str) -> Splice:
         self.unused = self._unused_links(target)
@@ -144,35 +148,33 @@ class _Writer:
 
     def _markup(self, part: str) -> None:
         position = 0
-        code = 0  # where an element of code begins that the translator changed, as the number of items + 1
         for kind, start, position, name in scan(part, within=True):
             raw = part[start:position]
-            if code and not (
-                kind is TEXT or kind is REFERENCE or (kind is END and name in tags.CODE)
-            ):
-                raise _RefusedError("markup-unknown", f"{raw} cannot stand within code; remove it")
+            if self.code and kind not in (TEXT, REFERENCE, END):
+                raise _RefusedError(
+                    "markup-unknown", f"{_short(raw)} cannot stand within code; remove it"
+                )
             if kind is TEXT:
-                self._text(" ".join(raw.split("\n")) if code else raw)
+                self._text(raw)
             elif kind is REFERENCE:
                 self.items.append(
                     _Item(raw if raw[-1] == ";" or raw in self.slice else f"&amp;{raw[1:]}")
                 )
             elif kind is START:
                 self._start(raw, name)
-                code = len(self.items) if name in tags.CODE else 0
             elif kind is END:
                 self._end(raw, name)
-                code = self._code(code) if code else 0
             elif raw.startswith("<!--"):
                 raise _RefusedError(
-                    "markup-unknown",
-                    "a comment cannot stand in a translation; remove it",
+                    "markup-unknown", "a comment cannot stand in a translation; remove it"
                 )
             else:
                 self._text(raw)
         self._text(part[position:])
 
     def _text(self, raw: str) -> None:
+        if self.code:
+            raw = raw.replace("\n", " ")
         for i, line in enumerate(_NEWLINES.split(raw)):
             if i:
                 self._break()
@@ -218,6 +220,10 @@ class _Writer:
                     )
                 )
                 return
+            mark = self.numbered.pop(("code", name), None)
+            if mark is not None:
+                self._changed_code(name, mark)
+                return
             if self._plain(name):
                 return
         elif name == "a" and self._link(raw):
@@ -234,6 +240,8 @@ class _Writer:
         if name in tags.INLINE_VOID:
             self.items.append(_Item(text, ("void", shown, ""), shown))
         else:
+            if name in tags.CODE:
+                self.code = len(self.items), name
             end = self.plain.get(f"</{name}>")
             closing = self.copy(end.start, end.end) if end else f"</{name}>"
             self._open(
@@ -275,14 +283,15 @@ class _Writer:
 
     def _open(self, name: str, start: _Item, end: _Item) -> None:
         self.items.append(start)
-        self.opened.append((name, name, end))
+        self.opened.append((name, end))
 
     def _end(self, raw: str, name: str) -> None:
         if name == "br":
             self._break()
         elif self.opened and self.opened[-1][0] == name:
-            self.items.append(self.opened.pop()[2])
-        elif any(name == opened for opened, _, _ in self.opened):
+            self.items.append(self.opened.pop()[1])
+            self._end_code()
+        elif any(name == opened for opened, _ in self.opened):
             inner = self.opened[-1][0]
             raise _RefusedError(
                 "markup-unknown",
@@ -291,13 +300,23 @@ class _Writer:
         else:
             raise self._unknown(raw, name)
 
-    def _code(self, first: int) -> int:
-        """Makes one item of a code element that the translator wrote."""
-        text = "".join(item.text for item in self.items[first - 1 :])
-        name = (self.items[first - 1].label).strip("<>")
+    def _changed_code(self, name: str, mark: Mark) -> None:
+        """Begins numbered code whose content is not that of the source."""
+        text = self.copy(mark.start, mark.end)
+        tag = TAG.match(text)
+        end = text.rfind("</")
+        self.code = len(self.items), mark.shown[1 : mark.shown.index("{")]
+        self._open(name, _Item(text[: tag.end() if tag else end]), _Item(text[end:]))
+
+    def _end_code(self) -> None:
+        """Makes one item of code that the translator changed, as the reader would."""
+        if self.code is None:
+            return
+        first, name = self.code
+        text = "".join(item.text for item in self.items[first:])
         mark = opaque(text, 0, len(text), name, 1)
-        self.items[first - 1 :] = [_Item(text, _entry(mark), mark.shown)]
-        return 0
+        self.items[first:] = [_Item(text, _entry(mark), mark.shown)]
+        self.code = None
 
     def _unknown(self, raw: str, name: str) -> _RefusedError:
         typed = raw.lower()

@@ -11,7 +11,7 @@ from l10n.documents.html.attributes import edges
 from l10n.model import Block
 
 _AMPERSAND = re.compile(r"&(?:(#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});)?")
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _BARE = re.compile(r"""[\s"'=<>`]""")
 EMPTY = Splice(
     None,
@@ -34,12 +34,14 @@ def ampersands(text: str) -> str:
     return _AMPERSAND.sub(written, text)
 
 
+def one_line(target: str) -> str:
+    """A target on one line and without U+0000, which HTML cannot hold."""
+    return _SPACES.sub(" ", target.replace("\0", "")).strip()
+
+
 def line(target: str) -> str:
-    """A target on one line, without what HTML cannot hold (U+0000) and without white space at its ends."""
-    text = _SPACES.sub(
-        lambda m: m[0] if m[0].isprintable() or m[0] in "\u00a0\u202f" else " ",
-        target.replace("\0", ""),
-    )
+    """A target on one line, without white space at its ends, be it written as reference."""
+    text = one_line(target)
     start, end = edges(text, 0, len(text))
     return text[start:end]
 
@@ -78,6 +80,6 @@ def _quote(source: str, start: int) -> str:
 
 def splice_json(target: str) -> Splice:
     """The inside of a JSON string. `<` is escaped, as the script around it would end at `</script`."""
-    text = line(target)
+    text = one_line(target)
     written = json.dumps(text, ensure_ascii=False)[1:-1].replace("<", "\\u003c")
     return Splice(written) if text else EMPTY

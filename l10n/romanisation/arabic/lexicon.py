@@ -25,9 +25,10 @@ class Entry:
     sounds: str
     kind: str
     """`n` noun, `p` one with sound plural (persons), `a` adjective, `m` name, `v` perfect, `i` imperfect, `r` preposition,
-    `z` adverbial preposition (accusative, genitive after another), `x` any other word without endings."""
+    `z` adverbial preposition (accusative, genitive after another), `x` any other word without endings; `-` a spelling that
+    has several readings and is left open."""
     when: str = ""
-    """Where this reading holds (`next:i`); empty for the default."""
+    """Where this reading holds (`next:i`; `art`, behind the article); empty for the default."""
 
 
 @dataclass(frozen=True, slots=True)

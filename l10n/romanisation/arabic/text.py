@@ -266,10 +266,12 @@ def _holds(when: str, last: Form | None, following: Form | None) -> bool:
             if wanted == "-":
                 return True
             continue
-        if wanted in ("al", "i", "v", "n", "a"):
-            if wanted == "al" and beside.article and beside.kind in "np":
+        if wanted in ("al", "n0"):
+            # The noun before has the article (الأمين العام), or has none and so governs the word (إعلان نشر).
+            if beside.kind in ("n", "p") and beside.article == (wanted == "al"):
                 return True
-            if wanted != "al" and beside.kind == wanted and not beside.word.prefixes:
+        elif len(wanted) == 1 and wanted.isascii():
+            if beside.kind == wanted and (where == "prev" or not beside.word.prefixes):
                 return True
         elif skeleton(beside.written) == wanted:
             return True

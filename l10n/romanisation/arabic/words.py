@@ -52,7 +52,14 @@ def _known(bare: str, lexicon: Lexicon, tail: str) -> Iterator[Word]:
     """Readings that the lexicon vouches for: the first way of taking the word apart that leads to an entry."""
     for prefixes, article, rest in _taken_apart(bare):
         found = [Word(prefixes, article, e.sounds + tail, e.kind, True, e.when) for e in lexicon.entries(rest) if _fits(e.kind, prefixes, article)]
+        if found and found[-1].kind == "-" and not article:
+            return
+        if article and (settled := [word for word in found if word.when == "art"]):
+            found = settled
         if found:
+            if found[-1].when and (article or prefixes[-1:] in (("bi",), ("li",), ("ka",))):
+                # What only a noun can take settles that it is one.
+                found[-1] = found[-1]._replace(when="")
             yield from found
             return
         for entry in forms(rest, lexicon):
