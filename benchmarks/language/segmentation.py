@@ -20,6 +20,12 @@ from pathlib import Path
 from l10n.language.segment import SegmentationRules, segment
 
 EXACT = ("golden", "goldmore", "hand")
+MUST = {
+    ("en", "pooled"): "93.3",
+    ("ru", "pooled"): "98.2",
+    ("ar", "pooled"): "95.4",
+}
+"""F1 on held-out sets that the project asks for; the best peers reach 92.3, 97.4 and 95.4 there."""
 DIALOGUE = SegmentationRules(profile="dialogue-colon")
 
 
@@ -60,6 +66,13 @@ def throughput(text: str, language: str) -> float:
         segment(text, language)
         best = min(best, time.process_time() - start)
     return len(text.encode()) / 1e6 / best
+
+
+def cost(text: str) -> float:
+    """Seconds of processor time for one English text."""
+    start = time.process_time()
+    segment(text, "en")
+    return time.process_time() - start
 
 
 def hostile(size: int) -> dict[str, str]:
@@ -119,7 +132,8 @@ def main() -> None:
                 scores[language, "pooled"].add(found, gold)
                 prose[language].append(text)
     for (language, name), score in sorted(scores.items()):
-        print(f"{language}  {name:24} {score}")
+        must = MUST.get((language, name))
+        print(f"{language}  {name:24} {score}{f'  (must {must})' if must else ''}")
     for (language, name), (right, count) in sorted(exact.items()):
         print(f"{language}  {name:24} {right} of {count}")
     print("lossless" if lossless else "NOT LOSSLESS")
@@ -129,9 +143,10 @@ def main() -> None:
         news = " ".join(texts)
         print(f"{language}  {throughput(news * (2_000_000 // len(news) + 1), language):6.1f} MB/s")
     for name, text in hostile(10_000_000).items():
-        start = time.process_time()
-        segment(text, "en")
-        print(f"    10 MB, {name:18} {time.process_time() - start:6.2f} s")
+        # A tenth of a megabyte and a whole one: what grows quadratically shows at once.
+        small, large = (cost(text[:size]) for size in (100_000, 1_000_000))
+        whole = f"  10 MB {cost(text):6.2f} s" if name in ("no stop", "dots") else ""
+        print(f"    {name:18} 0.1 MB {small:5.2f} s  1 MB {large:5.2f} s{whole}")
 
 
 def show(text: str, found: set[int], gold: set[int]) -> None:

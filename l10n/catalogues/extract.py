@@ -40,7 +40,7 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
         for segment in segments:
             if by_line:
                 reference = (f"{file}:{bisect_right(lines, segment.start)}",)
-            notes = _notes(block, segment)
+            notes = _notes(block, segment, context)
             known = found.get((context, segment.key))
             if known is None:
                 found[context, segment.key] = Message(
@@ -55,9 +55,9 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
     return tuple(found.values())
 
 
-def _notes(block: Block, segment: Segment) -> tuple[str, ...]:
-    """What the tool tells the translator: the role, the author's comment, where links lead."""
-    notes = () if block.role == "paragraph" else (block.role,)
+def _notes(block: Block, segment: Segment, context: str | None) -> tuple[str, ...]:
+    """What the tool tells the translator: the role where the context does not, the author's comment, where links lead."""
+    notes = () if block.role in ("paragraph", context) else (block.role,)
     if block.note:
         notes += tuple(block.note.splitlines())
     if block.language:

@@ -21,8 +21,8 @@ def nearest(
     fresh: Sequence[tuple[int, Message]], old: Sequence[tuple[int, Message]], least: float
 ) -> list[tuple[int, int, float]]:
     """(fresh, old, likeness) of the pairs that are at least so alike, the most alike first."""
-    wanted = {j: frozenset(message.key.split()) for j, message in fresh}
-    every = set().union(*wanted.values())
+    wanted = {j: _telling(message.key) for j, message in fresh}
+    every: set[str] = set().union(*wanted.values())
     counts: Counter[str] = Counter()
     kept: list[tuple[int, set[str]]] = []
     for i, message in old:
@@ -64,6 +64,11 @@ def nearest(
                 pairs.append((j, i, alike if other.context == message.context else alike * 0.95))
     pairs.sort(key=lambda pair: (-pair[2], abs(pair[0] - pair[1]), pair))
     return pairs
+
+
+def _telling(text: str) -> list[str]:
+    """The longest words of a text, which are mostly the rarest."""
+    return sorted(set(text.split()), key=lambda word: (-len(word), word))[: 2 * _RARE]
 
 
 def _sizes_fit(a: int, b: int, least: float) -> bool:

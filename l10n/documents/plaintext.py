@@ -19,6 +19,7 @@ _BREAKS = re.compile(r"[^\S\r\n]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 _BYLINE = re.compile(r"(?:By |От |Автор: |Текст: |بقلم |كتب |كتبت |إعداد )")
 _BYLINE_LENGTH = 100
 _HEADLINE_LENGTH = 250
+_SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":")
 _WRAPPED_AT = 100
 """Longest line of a text that counts as wrapped by its author; a paragraph on one line is longer somewhere."""
 
@@ -70,7 +71,7 @@ def _role(text: str, *, first: bool) -> str:
 
 def _is_wrapped(source: str) -> bool:
     """Whether lines are wrapped: there are blank lines, no line is long, and most lines within a paragraph are filled
-    (a poem's or an address's are not).
+    and end within a sentence (a poem's or an address's are not; a paragraph a line ends with one).
 
     "The council met on\\nTuesday and agreed.\\n\\nIt meets again in May." is wrapped.
     """
@@ -78,8 +79,10 @@ def _is_wrapped(source: str) -> bool:
     longest = max(map(len, lines), default=0)
     if not 40 <= longest <= _WRAPPED_AT or not any(not line.strip() for line in lines):
         return False
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
-    return len(inner) > 1 and sum(len(a) >= 0.7 * longest for a in inner) >= 0.6 * len(inner)
+    inner = [a.rstrip() for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    filled = sum(len(line) >= 0.7 * longest for line in inner)
+    open_ended = sum(not line.endswith(_SENTENCE_ENDS) for line in inner)
+    return len(inner) > 1 and filled >= 0.6 * len(inner) and open_ended >= 0.6 * len(inner)
 
 
 FORMAT = PlainText()

@@ -16,8 +16,11 @@ def has_prose(text: str) -> bool:
     >>> has_prose("See https://example.org"), has_prose("<https://example.org>"), has_prose("— 12 —")
     (True, False, False)
     """
-    if not _LETTER.search(text):
-        return False
-    if "://" not in text and "@" not in text and "www." not in text and ":" not in text:
-        return True
-    return _LETTER.search(_ADDRESS.sub("", text)) is not None
+    if ":" not in text and "@" not in text and "www." not in text:
+        return _LETTER.search(text) is not None
+    for word in text.split():  # the first word that is no address decides, in all but a few blocks
+        if _LETTER.search(word) and (
+            (":" not in word and "@" not in word and "www." not in word) or _LETTER.search(_ADDRESS.sub("", word))
+        ):
+            return True
+    return False

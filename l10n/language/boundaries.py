@@ -36,6 +36,9 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
     listed = rules.listed
     uncased = not rules.cased
     shortest = 3 if uncased else 1
+    if formula := rules.letter.match(text):
+        last = formula.end()
+        cuts.append(last)
     for match in rules.candidate.finditer(text):
         start, end = match.span()
         if end >= size:
@@ -54,12 +57,15 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
                 len(word) > shortest
                 and word.isalpha()
                 and word not in listed
-                and text[start] in ".!?"
+                and text[start] == "."
                 and text.rfind("(", last if start - last < BRACKETS else start - BRACKETS, start)
                 < 0
             ):
                 last = end
                 cuts.append(end)
+                if formula := rules.letter.match(text, end):
+                    last = formula.end()
+                    cuts.append(last)
                 continue
         space = match["space"]
         if space is None:
@@ -75,6 +81,9 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
         if ends and end > last:
             last = end
             cuts.append(end)
+            if formula := rules.letter.match(text, end):
+                last = formula.end()
+                cuts.append(last)
     return sorted({*cuts, *given}) if given else cuts
 
 
@@ -151,6 +160,8 @@ def _exclamation(place: Place, rules: Language) -> bool:
         return False  # He paid (!) Mr. Smith
     if token + place.stop in rules.abbreviations:
         return head(place.following()) in rules.starters  # Yahoo! Finance
+    if place.within_title():
+        return False
     if not rules.cased and place.closes_quotation() and not place.quotation_is_whole():
         # Without capitals: «لماذا؟» within a sentence ends none, after a colon it is speech and does.
         return place.quotation_is_speech() or place.following().startswith(rules.starter_prefixes)

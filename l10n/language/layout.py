@@ -1,4 +1,5 @@
-"""Cuts that the layout of a text makes sure, whatever its language: list items, rules, and lines that were not wrapped."""
+"""Cuts that the layout of a text makes sure, whatever its language: list items, rules, rows of links, time stamps,
+and lines that were not wrapped."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ _RULE = re.compile(
     r"[*_=~-](?<!\S[*_=~-])"
     r"(?:(?<=\*)(?:\*{2,}+|[ ]\*[ ]\*)|(?<=_)_{3,}+|(?<==)={3,}+|(?<=~)~{3,}+|(?<=-)-{4,}+)(?!\S)"
 )
+_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)?[ ][AP]M\s+(?=[^\W\d_a-z])")
 _LINKS = re.compile(r"https?://[^\s]++\s++(?=https?://)")
 _MARKER = re.compile(
     r"\s*(?P<bullet>[•⁃▪◦‣·●■–-][ \t]*)?(?:(?P<number>\d{1,3})|(?P<letter>[aа]))(?P<end>\.\)|\)|\.)(?P<gap>[ \t]+)"
@@ -34,6 +36,8 @@ def certain(text: str, *, lines: bool = False) -> list[int]:
         cuts += _rules(text)
     if "://" in text:
         cuts += [link.end() for link in _LINKS.finditer(text)]
+    if " AM " in text or " PM " in text:
+        cuts += [stamp.end() for stamp in _STAMP.finditer(text)]
     if lines and "\n" in text:
         cuts += _unwrapped(text)
     return sorted(set(cuts)) if cuts else cuts

@@ -87,6 +87,27 @@ class Place(NamedTuple):
         low = max(self.last, self.start - BRACKETS)
         return self.text.rfind("«", low, self.start) > self.text.rfind("»", low, self.start)
 
+    def within_title(self) -> bool:
+        """Whether the quotation around the place is a part of its sentence: «Что? Где? Когда?» вернётся."""
+        low = max(self.last, self.start - BRACKETS)
+        for opener, closer in ("«»", "“”"):
+            opened = self.text.rfind(opener, low, self.start)
+            if opened <= self.last or self.text.find(closer, opened, self.end) >= 0:
+                continue
+            closed = self.text.find(closer, self.end, self.end + BRACKETS)
+            if closed < 0 or self.text[max(low, opened - 2) : opened].strip()[-1:] in (
+                ":",
+                ",",
+                "،",
+                "",
+            ):
+                continue
+            return (
+                bool(bare(self.text[self.last : opened]))
+                and self.text[closed + 1 : closed + 3].strip().islower()
+            )
+        return False
+
     def within_brackets(self) -> bool:
         """Whether brackets that opened in the midst of this sentence close only behind the place."""
         opened = self.text.rfind("(", max(self.last, self.start - BRACKETS), self.start)

@@ -67,6 +67,7 @@ class Language:
     always_capital: frozenset[str]
     proclitics: str
     speech: re.Pattern[str]
+    letter: re.Pattern[str]
 
 
 NOTHING = re.compile(r"(?!)")
@@ -150,5 +151,6 @@ def language_rules(tag: str, settings: SegmentationRules | None = None) -> Langu
         lettered=frozenset(data.lettered),
         always_capital=frozenset(data.always_capital),
         proclitics=data.proclitics,
+        letter=re.compile(rf"(?:{data.letter}),\s+(?=[^\W\d_a-zа-яё])") if data.letter else NOTHING,
         speech=re.compile(data.speech) if data.speech else NOTHING,
     )

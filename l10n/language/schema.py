@@ -64,6 +64,8 @@ class Data:
     """Words whose capital says nothing of a new sentence: I."""
     proclitics: str = ""
     """Letters that may be written before an abbreviation: و in ود."""
+    letter: str = ""
+    """An expression for the formulas that stand on a line of their own in a letter, without the comma behind them."""
     speech: str = ""
     """An expression for who speaks, behind a quotation that ends in ! or ?."""
     profiles: Mapping[str, str] = field(default_factory=dict)
@@ -119,7 +121,7 @@ def parse(text: str, file: str) -> Data:
         if not raw.get(key):
             raise ConfigError(f"`{key}` is missing", file=file, remedy="add it at the top")
     _check_abbreviations(raw.get("abbreviations", {}), file)
-    for key in ("whole_word", "speech"):
+    for key in ("whole_word", "speech", "letter"):
         try:
             re.compile(raw.get(key, ""))
         except re.error as error:

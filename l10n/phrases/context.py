@@ -30,7 +30,7 @@ _ADDRESS_OF_FILE = re.compile(r"://|www\.|[@#/\\=]|\w\.(?:com|org|net|ru|info|ht
 _CONJUNCTION = re.compile(r"(?:^|\W)(?:and|but|so|or|then|yes|no|oh|if|и|а|но|да|ну|что ж|о|или|و|ف|ثم|لكن|يا|آمين)\s+$", re.I)
 _VOCATIVE = re.compile(
     r"\s+(?:to (?:all|you|everyone|our|my|the)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
-    r"|guys|sir|madam|ladies|folks|habibi|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
+    r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
     r"|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из|от|господа|мой|моя|мои|наши|и)\b"
     r"|(?:يا|أيها|أيتها|أعزا|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|و|ب|ل))"
 )
@@ -238,12 +238,15 @@ def _mentioned(pattern: Pattern, at: Place) -> bool:
             return False
         if at.words[:1].isupper() and re.search(r"\b(?:said|says|say|saying)\s$", at.before):
             return False
-        return bool(_behind("leading").search(at.before))
+        return bool(_behind("leading").search(at.before) or _behind("title_nouns").search(at.before))
     return False
 
 
 def _formula(pattern: Pattern, at: Place) -> bool:
-    return True
+    return not (pattern.name and (_DOING.match(at.after) or _APPOSITION.match(at.after)))
+
+
+_DOING = re.compile(r"\s+(?:was|is|has|had|said|says|will|were|would|who|whose|told|won|scored|did|[A-Z]\w+ (?:said|was|has|is)|сказал|заявил|родил)")
 
 
 def _utterance(pattern: Pattern, at: Place) -> bool:
@@ -323,7 +326,10 @@ def _title(pattern: Pattern, at: Place) -> bool:
     if "\u0600" <= at.words[0] <= "\u06ff":
         return _arabic_name(at)
     ahead = _NAME_AHEAD.match(at.after)
-    if ahead is None or at.after.startswith("-") or _ahead("name_nouns", r"(?:[\w'’-]+\s+){0,3}").match(at.after):
+    if ahead is None or at.after.startswith("-"):
+        return False
+    named = _ahead("name_nouns", r"(?:[\w'’-]+\s+){0,3}").match(at.after)
+    if named and not named[0].endswith(("Khan", "Khel")):
         return False
     behind = _NAME_BEHIND.search(at.before)
     return behind is None or at.words[0].islower() or not _GIVEN.fullmatch(behind["name"])

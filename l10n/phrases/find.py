@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from l10n.model import PhraseMatch
 from l10n.phrases.context import performed, place
-from l10n.phrases.fold import fold
+from l10n.phrases.fold import fold, folded
 from l10n.phrases.lexicon import Pattern, patterns
 from l10n.phrases.scan import PROCLITICS, SIGNS, Automaton
-from l10n.phrases.spelling import Script, coarse
+from l10n.phrases.spelling import Script, Writing, coarse
 
-_LETTERS: dict[Script, int] = {"latin": 5, "cyrillic": 5, "arabic": 5}
+_LETTERS: dict[Writing, int] = {"sound": 5, "russian": 5, "latin": 9, "cyrillic": 9, "arabic": 8}
 """How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
-_KEY = 2
+_KEY = 3
 _WINDOW = 160
 """The longest phrase, spelt at its longest, with room."""
 
 
 @cache
-def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[Pattern]]]:
+def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[int, Pattern]]]]:
     """The automaton of a script, and its patterns by their first letters, in order of precedence."""
     beginnings: set[str] = set()
-    index: dict[str, list[Pattern]] = {}
-    for pattern in patterns():
+    index: dict[str, list[tuple[int, Pattern]]] = {}
+    for rank, pattern in enumerate(patterns()):
         for spelt in pattern.spelt:
             if spelt.script != script:
                 continue
-            found = spelt.beginnings(_LETTERS[script])
+            found = spelt.beginnings(_LETTERS[pattern.writing])
             beginnings |= found
             for key in {_key(beginning, script) for beginning in found}:
-                index.setdefault(key, []).append(pattern)
+                index.setdefault(key, []).append((rank, pattern))
     return Automaton(script, beginnings), index
 
 
@@ -65,8 +67,8 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     for start, script in starts:
         if start < behind:
             continue
-        if start + _WINDOW // 2 > high and high < len(text) or not offsets:
-            low, high = max(0, start - 2), min(len(text), start + 4 * _WINDOW)
+        if start + _WINDOW > high and high < len(text) or not offsets:
+            low, high = max(0, start - 2), min(len(text), start + _WINDOW + 40)
             window, offsets = fold(text[low:high])
         match = _longest(text, window, offsets, low, start, script, language)
         if match is not None:
@@ -82,7 +84,7 @@ def _scripts(text: str) -> Iterator[Script]:
     yield "latin"
     if any(letter in text for letter in "аоеиАОЕИ"):
         yield "cyrillic"
-    if any(letter in text for letter in "اوم" + SIGNS):
+    if any(letter in text for letter in "الويمتنر" + SIGNS):
         yield "arabic"
 
 
@@ -102,7 +104,8 @@ def _longest(
         outer = start - 1
     index = _by_script(script)[1]
     candidates = []
-    for rank, pattern in enumerate(index.get(_key(window[at : at + 12], script), ())):
+    key = _key(window[at : at + 12], script)
+    for rank, pattern in chain.from_iterable(index.get(key[:length], ()) for length in range(1, _KEY + 1)):
         if language is not None and pattern.writing == "latin" and language.split("-")[0] not in ("en", "ru", "ar"):
             continue
         match = pattern.regex(script).match(window, at)
@@ -110,7 +113,7 @@ def _longest(
             candidates.append((-match.end(), rank, pattern, match.end()))
     for _, _, pattern, end in sorted(candidates, key=lambda candidate: candidate[:2]):
         first, last = low + offsets[at], low + offsets[end - 1] + 1
-        while last < len(text) and _is_mark(text[last]):
+        while last < len(text) and not folded(text[last]):
             last += 1
         if performed(pattern, place(text, first, last, min(outer, first))):
             return PhraseMatch(first, last, pattern.phrase, pattern.kind)
@@ -119,12 +122,5 @@ def _longest(
 
 def _position(offsets: list[int], offset: int) -> int:
     """Index in the folded window of the first character at or behind an offset."""
-    from bisect import bisect_left
-
     return bisect_left(offsets, offset)
-
-
-def _is_mark(char: str) -> bool:
-    return "\u064b" <= char <= "\u0652" or "\u0300" <= char <= "\u036f" or char in "\u0640\u0670"
-
 

@@ -33,7 +33,7 @@ def _letters(char: str) -> str:
     if char.isspace():
         return "\n" if char == "\n" else " "
     if "\ufb50" <= char <= "\ufefc":
-        words = unicodedata.normalize("NFKC", char)
+        words = "بسم الله الرحمن الرحيم" if char == "﷽" else unicodedata.normalize("NFKC", char)
         folded = "".join(_letters(letter) for letter in words if letter != char)
         return f" {folded} " if " " in words else folded
     char = char.lower()[0]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from l10n.phrases.fold import JUNK, fold_bytes, table
-from l10n.phrases.spelling import GAP, Script, coarse
+from l10n.phrases.spelling import DRAWN, GAP, Script, coarse
 
 ENCODINGS: dict[Script, str] = {"latin": "cp1251", "cyrillic": "cp1251", "arabic": "cp1256"}
 SIGNS = "ﷺ﷽ﷻﷲ"
@@ -24,44 +24,59 @@ class Automaton:
     """The merged beginnings of all phrases in one script."""
 
     def __init__(self, script: Script, beginnings: Iterable[str]) -> None:
-        self.encoding = ENCODINGS[script]
-        self._codes = table(self.encoding, coarse(script))
+        self._encoding = ENCODINGS[script]
+        self._codes = table(self._encoding, coarse(script))
+        self._arabic = script == "arabic"
         root: _Trie = {}
         for beginning in sorted(beginnings):
             _insert(root, beginning)
-        clitic = f"[{PROCLITICS}]?".encode(self.encoding) if script == "arabic" else b""
-        self._starts = re.compile(b" " + clitic + b"(?=" + _pattern(root, self.encoding) + b")")
-        self._clitic = bool(clitic)
+        self._proclitics = PROCLITICS.encode(self._encoding) if self._arabic else b""
+        clitic = b"[" + self._proclitics + b"]?" if self._arabic else b""
+        junk = JUNK.encode() + b"*+" if self._arabic else b""
+        self._starts = re.compile(b" " + clitic + _pattern(root, self._encoding, junk))
 
     def starts(self, text: str) -> Iterator[int]:
-        """Offsets in the text at which a phrase may begin, ascending; before a proclitic and behind it."""
-        for match in self._starts.finditer(b" " + fold_bytes(text, self.encoding, self._codes) + b" "):
+        """Offsets in the text at which a phrase may begin; where there is a proclitic, before it and behind it."""
+        folded = b" " + fold_bytes(text, self._encoding, self._codes) + b" "
+        match = self._starts.search(folded)
+        while match:
             yield match.start()
-            if match.end() - match.start() > 1:
+            if folded[match.start() + 1] in self._proclitics:
                 yield match.start() + 1
+            match = self._starts.search(folded, match.start() + 1)
+        for sign in SIGNS if self._arabic else "":
+            at = text.find(sign)
+            while at >= 0:
+                yield at
+                at = text.find(sign, at + 1)
 
 
 def _insert(root: _Trie, beginning: str) -> None:
     node = root
-    for letter in beginning:
+    for step in _STEP.findall(beginning):
         if "" in node:
             return
-        node = node.setdefault(letter, {})
+        node = node.setdefault(step, {})
     node.clear()
     node[""] = _END
 
 
-def _pattern(node: _Trie, encoding: str) -> bytes:
+_STEP = re.compile(f".\\{DRAWN}?")
+
+
+def _pattern(node: _Trie, encoding: str, junk: bytes, last: bytes = b"") -> bytes:
+    """The trie as an expression; a letter may be drawn out, across a gap too (`ша Аллах`)."""
     if "" in node:
         return b""
     ways = []
-    for letter, child in node.items():
-        rest = _pattern(child, encoding)
-        if letter == GAP:
-            ways.append(b" *" + rest)
-        elif letter == " ":
-            ways.append(b" +" + rest)
+    for step, child in node.items():
+        if step == GAP:
+            ways.append(b"[ " + last + JUNK.encode() + b"]*" + _pattern(child, encoding, junk, last))
+        elif step == " ":
+            ways.append(b" ++" + _pattern(child, encoding, junk))
         else:
-            code = letter.encode(encoding)
-            ways.append(code + (b"[" + code + JUNK.encode() + b"]*" if rest else b"") + rest)
+            code = step[0].encode(encoding)
+            rest = _pattern(child, encoding, junk, code)
+            drawn = b"[" + code + JUNK.encode() + b"]*" if DRAWN in step else junk
+            ways.append(code + (drawn if rest else b"") + rest)
     return ways[0] if len(ways) == 1 else b"(?:" + b"|".join(ways) + b")"

@@ -24,6 +24,8 @@ from l10n.phrases.fold import folded
 Writing = Literal["sound", "russian", "latin", "cyrillic", "arabic"]
 Script = Literal["latin", "cyrillic", "arabic"]
 GAP = "_"
+DRAWN = "+"
+_VOWELS = "aiuаиу"
 _DATA = Path(__file__).parent / "data"
 _DRAWN_OUT = "{1,4}"
 _ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(?=\1)|al-")
@@ -138,8 +140,8 @@ class Spelt:
         return "".join(_regex(node) for node in self.nodes) + r"(?!\w)"
 
     def beginnings(self, letters: int) -> set[str]:
-        """Every way it can begin in coarse letters (`coarse`), up to that many, doubled letters once; a
-        shorter one ends in a space."""
+        """Every way it can begin in coarse letters (`coarse`), up to that many; a shorter one ends
+        in a space. `DRAWN` follows a letter that may be doubled."""
         ways = (way.strip(f"{GAP} ") for way in _begin({""}, self.nodes, letters, self.script))
         return {way if sum(map(str.isalnum, way)) >= letters else way + " " for way in ways}
 
@@ -201,24 +203,21 @@ def _coarse_table(script: Script) -> dict[int, str]:
 def _coarsely(unit: Unit, script: Script) -> tuple[str, ...]:
     """The unit's spellings in coarse letters, fewer than before; signs are gaps."""
     ways = dict.fromkeys(spelling.translate(_coarse_table(script)) for spelling in unit.spellings)
-    return tuple(dict.fromkeys(_once("".join(c if c.isalnum() or c == " " else GAP for c in way)) for way in ways))
+    return tuple("".join(letter if letter.isalnum() or letter == " " else GAP for letter in way) for way in ways)
 
 
-def _once(text: str) -> str:
-    return "".join(letter for letter, _ in groupby(text))
-
-
-def _join(prefix: str, spelling: str, letters: int) -> str:
-    """A prefix made longer, doubled letters and gaps once, cut at so many letters."""
+def _join(prefix: str, spelling: str, letters: int, drawn: bool) -> str:
+    """A prefix made longer, cut at so many letters; `DRAWN` behind a letter that may be doubled."""
     for letter in spelling:
-        if letter == prefix[-1:] or (letter == GAP and prefix[-1:] == " "):
+        last = prefix.rstrip(DRAWN)[-1:]
+        if letter in (GAP, " "):
+            prefix += letter if last not in (GAP, " ") else ""
             continue
-        if letter.isalnum():
-            if prefix[-1:] == GAP and prefix[-2:-1] == letter:
-                continue
-            if sum(map(str.isalnum, prefix)) == letters:
-                return prefix
-        prefix += letter
+        if drawn and letter == (prefix.rstrip(DRAWN + GAP)[-1:] if DRAWN in prefix else last):
+            continue
+        if sum(map(str.isalnum, prefix)) == letters:
+            return prefix
+        prefix += letter + DRAWN if drawn and (prefix or letter in _VOWELS) else letter
     return prefix
 
 
@@ -232,7 +231,7 @@ def _begin(prefixes: set[str], nodes: tuple[Node, ...], letters: int, script: Sc
             break
         if isinstance(node, Unit):
             spellings = _coarsely(node, script)
-            prefixes = {_join(prefix, spelling, letters) for prefix in prefixes for spelling in spellings}
+            prefixes = {_join(prefix, spelling, letters, node.drawn) for prefix in prefixes for spelling in spellings}
         else:
             prefixes = set().union(*(_begin(prefixes, way, letters, script) for way in node.ways))
     return prefixes | done

@@ -10,7 +10,12 @@ from l10n.documents.frontmatter.scalars import Scalar, Value, marks
 from l10n.model import Block
 
 
-def declare_language(source: str, language: str, config: Config, direction: str = "") -> str:
+def declare_language(
+    source: str,
+    language: str,
+    config: Config,  # noqa: ARG001 - the keys may become a setting
+    direction: str = "",
+) -> str:
     """The text with its top-level `lang`, `language` and `locale` naming the language, and `dir`,
     if a direction (`ltr`, `rtl`) is given. Only values that are there and that name a language
     or direction are changed, and nothing else; a value with underscores gets underscores.

@@ -106,7 +106,7 @@ def _validate(source: str, fence: Fence, text: str, bare: bool) -> None:
 def _path(top: _Open | None) -> str:
     if top is None:
         return ""
-    return below(top.path, top.key) if top.object else top.path
+    return below(top.path, top.key) if top.object else f"{top.path}[]"
 
 
 def _broken(source: str, offset: int, reason: str) -> DocumentError:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from l10n.config import Config
 from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.frontmatter.grammars import grammar_of
-from l10n.documents.frontmatter.scalars import UNWRITABLE, Value, line_at, marks
+from l10n.documents.frontmatter.scalars import UNWRITABLE, Value, bare_path, line_at, marks
 from l10n.documents.prose import has_prose
 from l10n.model import Block
 
@@ -48,18 +48,19 @@ def read_front_matter(source: str, config: Config) -> FrontMatter:
     if fence is None:
         return FrontMatter(warnings=(warning,)) if warning else NONE
     grammar = grammar_of(fence.grammar)
-    keys = {key.replace("[]", "") for key in config.front_matter_keys}
+    keys = {bare_path(key) for key in config.front_matter_keys}
     blocks: list[Block] = []
     outline: list[str] = []
     warnings: list[str] = []
     values = grammar.values(source, fence)
     for value in values:
-        if value.path not in keys or not is_prose(value):
+        path = bare_path(value.path)
+        if path not in keys or not is_prose(value):
             declared = value.path in LANGUAGE_KEYS or value.path in DIRECTION_KEYS
             outline.append(value.path if declared else f"{value.path}={value.text}")
         elif scalar := grammar.scan(source, value):
             outline.append(value.path)
-            role = "headline" if value.path == "title" else f"front-matter:{value.path}"
+            role = "headline" if value.path == "title" else f"front-matter:{path}"
             blocks.append(
                 Block(scalar.start, scalar.end, role, value.syntax, marks(source, scalar))
             )

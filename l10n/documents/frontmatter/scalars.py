@@ -27,7 +27,7 @@ class Value:
     """A scalar of the front matter."""
 
     path: str
-    """Its keys joined by dots, list positions left out: `seo.title`, `tags`."""
+    """Its keys joined by dots, `[]` behind those that hold a list: `seo.title`, `tags[]`."""
     start: int
     """Where its token begins in the source, quotes included."""
     end: int
@@ -62,6 +62,11 @@ def below(path: str, key: str) -> str:
     long key with a hundred thousand values is no burden.
     """
     return f"{path}.{key[:_LONGEST_PATH]}"[:_LONGEST_PATH] if path else key[:_LONGEST_PATH]
+
+
+def bare_path(path: str) -> str:
+    """The path without its `[]`: a key may name a list and mean what is in it."""
+    return path.replace("[]", "")
 
 
 def line_at(source: str, offset: int) -> int:

@@ -10,7 +10,12 @@ from l10n.model import Block, Segment
 
 class _ScalarSyntax:
     def splice(
-        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+        self,
+        source: str,
+        block: Block,
+        segment: Segment,  # noqa: ARG002 - the block is the segment
+        target: str,
+        copy: Copy,  # noqa: ARG002 - nothing lies within
     ) -> Splice:
         """The scalar with the target as its content, character for character, or nothing.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from l10n.documents.frontmatter.fences import Fence
-from l10n.documents.frontmatter.scalars import Scalar, Value, below, line_at, shown
+from l10n.documents.frontmatter.scalars import Scalar, Value, bare_path, below, line_at, shown
 from l10n.documents.frontmatter.toml_strings import scalar_at, write
 from l10n.errors import DocumentError
 
@@ -48,7 +48,7 @@ def values(source: str, fence: Fence) -> list[Value]:
         _walk(source, fence)
     )  # first, since tomllib takes hours for a key of 400,000 parts
     meant = sorted(_strings(_load(source, fence)))
-    if sorted((v.path, v.text) for v in found if v.syntax) != meant:
+    if sorted((bare_path(v.path), v.text) for v in found if v.syntax) != meant:
         return [replace(value, syntax="") for value in found]
     return found
 
@@ -119,6 +119,7 @@ def _walk(source: str, fence: Fence) -> Iterator[Value]:
             else:
                 path = below(path, text)
         elif mode == "value" and lexeme in "[{":
+            path += "[]" if lexeme == "[" else ""
             stack.append(_Open(path, lexeme == "["))
             mode = "value" if lexeme == "[" else "key"
         elif lexeme in "]}" and len(stack) > 1:

@@ -37,6 +37,7 @@ _OTHER_TYPES = re.compile(
 )
 _REMEDIES = {
     "mapping values are not allowed": "put a value that holds a colon in quotes",
+    "tab character": "indent with spaces, not tabs",
     "cannot start any token": "indent with spaces, not tabs; a value that begins so needs quotes",
 }
 
@@ -131,8 +132,10 @@ def _walk(source: str, fence: Fence) -> Iterator[Value]:
             if isinstance(event, yaml.ScalarEvent):
                 _check_tag(event.tag, line)
                 size = sizes[event.anchor or ""] = 1
+            elif event.anchor in sizes:
+                size = sizes[event.anchor]
             else:
-                size = sizes.get(event.anchor or "", 1)
+                raise _broken(f"the alias {value.text} has no anchor before it", line)
             if not stack:
                 if value.text:
                     raise _broken("it holds no keys", line)
@@ -185,7 +188,7 @@ def _path(stack: list[_Open]) -> str:
     if not stack:
         return ""
     top = stack[-1]
-    return below(top.path, top.key or "") if top.mapping else top.path
+    return below(top.path, top.key or "") if top.mapping else f"{top.path}[]"
 
 
 def _is_foreign(character: str) -> bool:

@@ -58,6 +58,7 @@ class _Reader:
     outline: list[str]
     containers: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)  # the titles above, by level
+    path: str = ""  # those titles as one text
     headline: bool = False  # whether the first level-1 heading has been seen
     off: bool = False  # between l10n:off and l10n:on
     note: str = ""
@@ -171,9 +172,10 @@ class _Reader:
         text = self.source[a:b]
         if self.off or self.opaque:
             self.outline.append(text)
+            self.raw_code(text)
             return
         if marks:
-            marks = [replace(m, start=at(m.start), end=at(m.end)) for m in marks] if at(0) or not data.isascii() else marks
+            marks = [Mark(at(m.start), at(m.end), m.kind, m.shown, m.number, m.detail) for m in marks]
             if "<" in text:
                 self.raw_tags(marks)
             a, b, marks = trim(self.source, a, b, marks)
@@ -185,7 +187,7 @@ class _Reader:
                 b = a + len(stripped)
             outside, images = has_prose(stripped), []
         role = self.role(name, level)
-        path = " / ".join(filter(None, self.headings))
+        path = self.path
         if outside:
             self.add(Block(a, b, role, "markdown", tuple(marks), path))
         else:
@@ -198,6 +200,7 @@ class _Reader:
                 self.title(mark.start, mark.end, path)
         if name == "Heading":
             self.headings[level - 1 :] = [""] * (level - 1 - len(self.headings)) + [self.source[a:b]]
+            self.path = " / ".join(filter(None, self.headings))
             self.headline = self.headline or level == 1
 
     def role(self, leaf: str, level: int) -> str:
@@ -234,6 +237,11 @@ class _Reader:
             if mark.shown.startswith("<") and (match := _OPAQUE.match(mark.shown)) and mark.kind == "void":
                 self.opaque = max(0, self.opaque + (-1 if match[1] else 1))
 
+    def raw_code(self, text: str) -> None:
+        """Follows raw `<pre>` and its like through a text that is no prose."""
+        for match in _OPAQUE.finditer(text):
+            self.opaque = max(0, self.opaque + (-1 if match[1] else 1))
+
     def html(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> None:
         """An HTML block: directives, raw code that reaches on, or prose for the HTML reader."""
         a, b = self.at(start), self.at(end)
@@ -247,17 +255,15 @@ class _Reader:
             else:
                 self.context = words or None
         was_opaque = self.opaque
-        for match in _OPAQUE.finditer(text):
-            self.opaque = max(0, self.opaque + (-1 if match[1] else 1))
+        self.raw_code(text)
         if self.off or was_opaque or self.opaque or not self.contiguous(start, end, pieces):
             self.outline.append(text)
             return
         from l10n.documents.html.read import read_fragment
 
         blocks, outline = read_fragment(self.source, a, b, self.config)
-        path = " / ".join(filter(None, self.headings))
         for block in blocks:
-            self.add(replace(block, path=path))
+            self.add(replace(block, path=self.path))
         self.outline += outline
 
     def contiguous(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from l10n.documents.format import Copy, Fault, Splice
@@ -22,7 +23,6 @@ _LINE_ENDS = re.compile(r"[^\S\n]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s
 _BREAK = "<l10nbr>"
 _STUB = "l10n:"
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
-_NUMBER = re.compile(r"\]\[(\d{1,6})\]")
 _NUMBERED_TAG = re.compile(r"(</?[a-z][a-z0-9-]*?)(\d+)(/?>)")
 _DANGLING = re.compile(r"\]\[\d{1,6}\]")
 _DELIMITERS = re.compile(r"(\\.)|(?<=\S)([*`~]+)|([*`~]+)(?=\S)", re.DOTALL)
@@ -91,7 +91,7 @@ def _markup(segment: Segment) -> Counter[str]:
 
 
 def _restore(text: str, block: Block, segment: Segment, copy: Copy) -> _Restored:
-    stub, marks = _parse(text)
+    stub, marks = _parse(text, [n for n, _ in segment.numbers])
     made = _Restored()
     ours = dict(segment.numbers)
     by_shown = {(m.number, m.kind, m.shown): m for m in segment.marks if m.number}
@@ -184,10 +184,12 @@ def _tail(link: tuple[Mark, int] | None, pieces: list[str], shown: str, segment:
     return written if "".join(pieces[begun + 1 :]) == label else f"][{label}]"
 
 
-def _parse(text: str) -> tuple[str, list[Mark]]:
-    """A stub document whose only paragraph is "x " and the target, and the marks in it (code points)."""
+def _parse(text: str, numbers: Sequence[int]) -> tuple[str, list[Mark]]:
+    """A stub document whose only paragraph is "x " and the target, and the marks in it (code points).
+
+    Only the segment's own numbers are defined: a literal `[text][7]` stays text.
+    """
     line = "x " + text.replace("\n", _BREAK)
-    numbers = sorted({int(n) for n in _NUMBER.findall(text)})
     labels = dict.fromkeys(_FOOTNOTE.findall(text))
     stub = line + "\n\n" + "".join(f"[{n}]: <{_STUB}{n}>\n" for n in numbers)
     stub += "".join(f"\n[^{label}]: .\n" for label in labels)

@@ -101,7 +101,8 @@ def _imperfect(word: str, lexicon: Lexicon) -> Iterator[Entry]:
 
 
 def _person(stem: str, ending: str, lexicon: Lexicon) -> Iterator[Entry]:
-    if len(stem) < 3 or stem[0] not in "يتنأ" or (not ending and stem[0] == "ي"):
+    # No second person plural: تقدموا is taqaddamū, not tuqaddimū.
+    if len(stem) < 3 or stem[0] not in ("ي" if ending.startswith("U") else "يتنأ") or (not ending and stem[0] == "ي"):
         return
     for spelling in ("ي" + stem[1:],) if not ending else ("ي" + stem[1:], *("ي" + stem[1:] + weak for weak in "يوى")):
         for entry in _of(spelling, "i", lexicon):

@@ -1,7 +1,7 @@
 """The vocalised lexicon: words whose vowels we trust, by their usual spelling.
 
-Rows of `data/lexicon/*.tsv`: vocalised form (sukun may be left out), kind, imperfect of a verb or other spelling,
-condition, source. A condition (`next:i`, `prev:من`) picks among rows of one spelling by the neighbouring word; the
+Rows of `data/lexicon/*.tsv`: vocalised form (sukun may be left out), kind, spelling where it is not the form without
+marks, condition, source. A condition (`next:i`, `prev:من`) picks among rows of one spelling by the neighbouring word; the
 row without one is the default. `data/lexicon/README.md` explains the kinds.
 """
 
@@ -44,7 +44,10 @@ class Lexicon:
     def entries(self, spelling: str) -> tuple[Entry, ...]:
         """What the word may be, the default last; empty if it is not there."""
         if (known := self.made.get(spelling)) is None:
-            rows = self.rows.get(spelling) or self.rows.get(self.loose.get(spelling, ""), [])
+            rows = self.rows.get(spelling)
+            if rows is None:
+                # Not verbs: a foreign وايد is no أيّد.
+                rows = [row for row in self.rows.get(self.loose.get(spelling, ""), ()) if row[1] not in "vi"]
             found = [Entry(_endings(_parts(form), kind), kind, when) for form, kind, when in rows]
             known = self.made[spelling] = tuple(sorted(found, key=lambda entry: not entry.when))
         return known
@@ -72,9 +75,6 @@ def parse(text: str) -> tuple[dict[str, list[tuple[str, str, str]]], dict[str, s
         if not line or line[0] == "#":
             continue
         form, kind, other, when = (line.split("\t") + ["", "", ""])[:4]
-        if kind == "v" and other:
-            rows.setdefault(skeleton(other), []).append((other, "i", when))
-            other = ""
         rows.setdefault(other or skeleton(form), []).append((form, kind, when))
     for spelling in rows:
         if (bare := spelling.translate(_HAMZA)) != spelling and bare not in rows:

@@ -31,6 +31,9 @@ def sounds(word: str) -> str:
     result = ""
     for at, (letter, marks) in enumerate(letters):
         following = letters[at + 1] if at + 1 < len(letters) else ("", "")
+        if following == ("ا", "") and at + 2 == len(letters) and letter == "و":
+            # فَعَلُوا: the last alif is mute, that of خُطُوات is not.
+            following = ("", "mute")
         previous = letters[at - 1] if at else ("", "")
         result = _heard(result, previous, letter, marks, following)
     return result
@@ -78,9 +81,9 @@ def _alif(before: str, previous: tuple[str, str], vowel: str, following: tuple[s
         return vowel or start
     if vowel == "aN":
         return before.removesuffix("a") + "aN"
-    mute = before[-1] in "NA" or (not following[0] and previous[0] == "و" and before[-1] in "Uو")
+    mute = before[-1] in "NAi" or (not following[0] and previous[0] == "و" and before[-1] in "Uو")
     # فعلوا, كتابًا, مائة
-    return before if mute or before[-1] == "i" else _long(before, "A")
+    return before if mute else _long(before, "A")
 
 
 def _long(before: str, vowel: str) -> str:
@@ -90,24 +93,36 @@ def _long(before: str, vowel: str) -> str:
 def _glide(before: str, previous: tuple[str, str], letter: str, marks: str, following: tuple[str, str]) -> str:
     """و or ي without a vowel: long vowel after its kin (مُو), consonant after others (يَوم)."""
     last, long = before[-1:], "U" if letter == "و" else "I"
+    if following[0] and following[0] in "اىةآ":
+        # سِياسَة, خُطُوات
+        return before + letter
     if (last, letter) in (("u", "و"), ("i", "ي")):
         return before[:-1] + long
     if last not in CONSONANTS or "\u0652" in marks + previous[1]:
         return before + letter
-    if following[0] in ("ا", "ى", "ة") and (letter, *following) != ("و", "ا", ""):
-        return before + letter
     # دَلو, طَهي end in a consonant; العَرَبي in a vowel that the writer left unmarked.
-    if not following[0] and sum(sound in CONSONANTS for sound in before) <= 2:
+    if not any(following) and sum(sound in CONSONANTS for sound in before) <= 2:
         return before + letter
     return before + long
 
 
-def complete(word: str) -> bool:
-    """Whether its marks tell how a word is read: some vowel is written, and no two letters in a row lack one."""
+def marked_vowels(word: str) -> list[tuple[str, str]]:
+    """The consonants whose short vowel is written, with it; long vowels and hamzas aside."""
+    pairs = ((letter, _vowel(marks)) for letter, marks in _LETTER.findall(word) if marks)
+    return [(letter, vowel) for letter, vowel in pairs if letter in CONSONANTS and vowel in ("a", "u", "i")]
+
+
+def complete(word: str, all_marks: bool = False) -> bool:
+    """Whether its marks tell how a word is read: some vowel is written, and no two letters in a row lack one.
+
+    With `all_marks`, no letter but the last may lack one.
+    """
     if not any(mark in word for mark in SHORT):
         return False
     bare = 0
     letters = _LETTER.findall(word)
+    if letters[0][0] in "يتن" and not letters[0][1] and letters[1:2] and letters[1][0] not in "اوي":
+        return False
     for at, (letter, marks) in enumerate(letters):
         following = letters[at + 1][0] if at + 1 < len(letters) else ""
         # بَغداد: a long vowel stands for the mark.
@@ -115,6 +130,6 @@ def complete(word: str) -> bool:
             bare = 0
             continue
         bare += 1
-        if bare > 1 and following:
+        if bare > (0 if all_marks else 1) and following:
             return False
     return True

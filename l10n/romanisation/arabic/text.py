@@ -13,9 +13,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
-from l10n.romanisation.arabic.sounds import skeleton
+from l10n.romanisation.arabic.sounds import SHORT, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
-from l10n.romanisation.arabic.words import Word, readings
+from l10n.romanisation.arabic.words import Word, consonants, readings
 from l10n.romanisation.system import system
 
 Unknown = Literal["mark", "bracket", "omit"]
@@ -23,10 +23,13 @@ Capitals = Literal["sentence", "name", "none"]
 
 LETTERS = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u0870-\u0887\u0889-\u088e\u0897-\u08ff"
 _WORD = re.compile(f"[{LETTERS}]+")
+_VOWELLED = re.compile(f"[{SHORT}]")
 _SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\U0001ee00-\U0001eeff]+")
-_SENTENCE = re.compile(r"[.!?؟۔…:][\"'»”’)\]]*(?:\s|$)|\n|^\W*$")
+_SENTENCE = re.compile(r"[.!?؟۔…][\"'»”’)\]]*(?:\s|$)|\n")
 _SUBJUNCTIVE = frozenset("أن لن كي لكي حتى ألا وأن ولن بأن لأن".split())
 _JUSSIVE = frozenset("لم ولم فلم ألم".split())
+_CLOSE = frozenset([" ", ' "', " «", " “"])
+"""What may stand between a word and its genitive: صحيفة «الوطن»."""
 _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
 
 
@@ -74,7 +77,7 @@ class Arabic:
         phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
         keys = "|".join(re.escape(key) for key in phrases)
         self._word = re.compile(f"(?:[وفبلك]?(?:{keys})(?![{LETTERS}])|[{LETTERS}]+)") if keys else _WORD
-        self._forms: dict[tuple[str, Unknown], Form] = {}
+        self._forms: dict[tuple[Unknown, bool], dict[str, Form]] = {}
         self._elides = "vowel" in self._spelling.article
         self._gaps: dict[str, tuple[str, bool]] = {" ": (" ", False)}
 
@@ -82,10 +85,10 @@ class Arabic:
         """The text in Latin letters."""
         capitals = capitals or self.capitals
         text = _SHAPED.sub(_unshaped, text)
-        forms, known = [], self._forms
-        for written in self._word.findall(text):
-            form = known.get((written, unknown))
-            forms.append(self._form(written, unknown) if form is None else form)
+        words = self._word.findall(text)
+        vocalised = 2 * sum(map(bool, map(_VOWELLED.search, words))) >= len(words)
+        known = self._forms.setdefault((unknown, vocalised), {})
+        forms = [known.get(word) or self._form(word, unknown, vocalised, known) for word in words]
         gaps = [self._gaps.get(gap) or self._gap(gap) for gap in self._word.split(text)]
         return self._joined(forms, gaps, unknown, capitals)
 
@@ -99,7 +102,7 @@ class Arabic:
         for at, form in enumerate(forms):
             gap, ended = gaps[at + 1]
             if not form.plain or self._elides:
-                following = forms[at + 1] if gap == " " and at + 1 < len(forms) else None
+                following = forms[at + 1] if gap in _CLOSE and at + 1 < len(forms) else None
                 form = self._resolved(form, last, following, gap, unknown, pieces)
             if capitals == "none":
                 piece = form.lower
@@ -136,18 +139,18 @@ class Arabic:
             self._gaps[gap] = found
         return found
 
-    def _form(self, written: str, unknown: Unknown) -> Form:
+    def _form(self, written: str, unknown: Unknown, vocalised: bool, known: dict[str, Form]) -> Form:
         fixed = self._override(written)
         if fixed is not None:
             form = fixed
         else:
-            made = [self._spelled(word, written, unknown) for word in readings(written, self._lexicon)]
+            made = [self._spelled(word, written, unknown) for word in readings(written, self._lexicon, vocalised)]
             form = made[-1]
             if len(made) > 1:
                 form = form._replace(plain=False, others=tuple(made[:-1]))
-        if len(self._forms) > 200_000:
-            self._forms.clear()
-        self._forms[written, unknown] = form
+        if len(known) > 200_000:
+            known.clear()
+        known[written] = form
         return form
 
     def _override(self, written: str) -> Form | None:
@@ -206,6 +209,10 @@ class Arabic:
     def _resolved(
         self, form: Form, last: Form | None, following: Form | None, gap: str, unknown: Unknown, pieces: list[str]
     ) -> Form:
+        if form.others and following and not following.vowelled and following.written[0] in "تنأ":
+            # أن تنشر or أن تركيا: nobody knows whether it is a verb.
+            if form.others[0].word.when == "next:i|next:v":
+                return self._unvowelled(consonants(skeleton(form.written)), form.written, unknown)
         for other in form.others:
             if _holds(other.word.when, last, following):
                 form = other._replace(written=form.written)
@@ -286,6 +293,9 @@ def _constructs(form: Form, last: Form | None, following: Form | None) -> bool:
         return False
     if following.article or following.kind == "m":
         return True
+    if following.kind == "p" and following.word.sounds.endswith("ة"):
+        # مجموعة مؤيدة: an attribute.
+        return False
     if form.kind == "n" and following.kind in ("n", "p"):
         return True
     return not skeleton(following.written).endswith("ة")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from l10n.romanisation.arabic.inflection import forms
 from l10n.romanisation.arabic.lexicon import Lexicon
-from l10n.romanisation.arabic.sounds import MARKS, SHORT, complete, skeleton, sounds
+from l10n.romanisation.arabic.sounds import MARKS, SHORT, complete, marked_vowels, skeleton, sounds
 
 _CONJUNCTIONS = {"و": "wa", "ف": "fa"}
 _PREPOSITIONS = {"ب": "bi", "ل": "li", "ك": "ka"}
@@ -28,30 +28,42 @@ class Word(NamedTuple):
     when: str = ""
 
 
-def readings(written: str, lexicon: Lexicon) -> tuple[Word, ...]:
-    """What a written word may be; where there are several, each but the last has a condition. Never empty."""
+def readings(written: str, lexicon: Lexicon, vocalised: bool = True) -> tuple[Word, ...]:
+    """What a written word may be; where there are several, each but the last has a condition. Never empty.
+
+    In a text that is not `vocalised` as a whole, marks on a word only hint (يُعتقد, تمّ), unless all are there.
+    """
     bare = skeleton(written)
-    # نتيجةً, بناءً: the nunation has no alif to carry it.
-    known = tuple(_known(bare, lexicon, "aN" if written.endswith(("ةً", "ءً")) else ""))
-    if known and not known[-1].when and not any(mark in written for mark in SHORT):
-        # Shadda or nunation alone leave the vowels open (تمّ, أيضاً), but must agree.
-        if "\u0651" not in written or any(_doubled(word.sounds) for word in known):
-            return known
-    if complete(_marked_clitics(written, known)[2]):
+    known = tuple(word for word in _known(bare, lexicon, written) if _agrees(written, word))
+    if known and known[-1].when:
+        known = ()
+    if not any(mark in written for mark in SHORT):
+        return known or (consonants(bare),)
+    if complete(_marked_clitics(written, known)[2], all_marks=not vocalised):
         return (_vocalised(written, bare, known, lexicon),)
-    if any(mark in written for mark in SHORT) and known:
-        return known[-1:]
-    return (_consonants(bare),)
+    return known[-1:] or (consonants(bare),)
 
 
-def _doubled(heard: str) -> bool:
-    return any(one == two for one, two in zip(heard, heard[1:], strict=False))
+def _agrees(written: str, word: Word) -> bool:
+    """Whether the marks that are written are those of the word: يُعتقد is not ya‘taqid, فضلاً not faḍḍalā."""
+    if "\u064b" in written and not word.sounds.endswith("N"):
+        return False
+    if "\u0651" in written and not (word.article or any(one == two for one, two in zip(word.sounds, word.sounds[1:], strict=False))):
+        return False
+    heard = "".join(word.prefixes) + word.sounds
+    return all(
+        letter + vowel in heard or letter + vowel.upper() in heard
+        for letter, vowel in marked_vowels(written)
+        if letter in heard
+    )
 
 
-def _known(bare: str, lexicon: Lexicon, tail: str) -> Iterator[Word]:
+def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
     """Readings that the lexicon vouches for: the first way of taking the word apart that leads to an entry."""
+    # نتيجةً, بناءً: the nunation has no alif to carry it.
+    tail = "aN" if written.endswith(("ةً", "ءً")) else ""
     for prefixes, article, rest in _taken_apart(bare):
-        found = [Word(prefixes, article, e.sounds + tail, e.kind, True, e.when) for e in lexicon.entries(rest) if _fits(e.kind, prefixes, article)]
+        found = [Word(prefixes, article, _with(e.sounds, tail), e.kind, True, e.when) for e in lexicon.entries(rest) if _fits(e.kind, prefixes, article)]
         if found and found[-1].kind == "-" and not article:
             return
         if article and (settled := [word for word in found if word.when == "art"]):
@@ -63,9 +75,13 @@ def _known(bare: str, lexicon: Lexicon, tail: str) -> Iterator[Word]:
             yield from found
             return
         for entry in forms(rest, lexicon):
-            if _fits(entry.kind, prefixes, article):
-                yield Word(prefixes, article, entry.sounds + tail, entry.kind, True)
+            if _fits(entry.kind, prefixes, article) and ("\u064b" not in written or tail or entry.sounds.endswith("N")):
+                yield Word(prefixes, article, _with(entry.sounds, tail), entry.kind, True)
                 return
+
+
+def _with(heard: str, tail: str) -> str:
+    return heard if heard.endswith("N") else heard + tail
 
 
 def _taken_apart(bare: str) -> Iterator[tuple[tuple[str, ...], bool, str]]:
@@ -112,21 +128,21 @@ def _vocalised(written: str, bare: str, known: tuple[Word, ...], lexicon: Lexico
         # ابُو: the hamza is left out, not the wasla of ابن.
         heard = known[-1].sounds[0] + heard[1:]
     kind = next((word.kind for word in known if _alike(word.sounds, heard)), known[-1].kind if known else "")
-    if kind and kind not in "napm" and heard[-1] not in "aiuAIUEN":
-        # مَلَأ: the ending that the writer left out is the lexicon's.
-        heard = next((word.sounds for word in known if word.kind == kind and _alike(word.sounds, heard)), heard)
+    if kind and (kind not in "napm" or heard[-1] not in "aiuN"):
+        # مَلَأ: the ending that the writer left out is the lexicon's; هَذَا: so is the long vowel.
+        heard = next((word.sounds for word in known if word.kind == kind and _alike(word.sounds, heard) and not set("QMZ") & set(word.sounds)), heard)
     return Word(prefixes, article, _pausal(heard, kind, article, lexicon, skeleton(rest)), kind, True)
 
 
 def _marked_clitics(written: str, known: tuple[Word, ...]) -> tuple[tuple[str, ...], bool, str]:
     prefixes: list[str] = []
     rest = written
-    wanted = [*known[0].prefixes] if known else []
+    wanted = known[0].prefixes if known and not known[0].article else ()
     article = False
     for letters in (_CONJUNCTIONS, _PREPOSITIONS, {"س": "sa"}):
         name = letters.get(rest[:1], "")
         after = rest[1:].lstrip("\u064e\u064f\u0650\u0652")
-        if name and (name in wanted or after.startswith(("ال", "ٱل")) or (name == "li" and rest.startswith(("لِل", "لل"))) and len(skeleton(rest)) > 4):
+        if name and ((name in wanted and _alike(known[0].sounds, sounds(after))) or after.startswith(("ال", "ٱل")) or (name == "li" and rest.startswith(("لِل", "لل"))) and len(skeleton(rest)) > 4):
             prefixes.append(name)
             rest = after
     start = next((start for start in _BARE_ARTICLE if rest.startswith(start)), "ل" if prefixes[-1:] == ["li"] and rest.startswith("ل") else "")
@@ -145,9 +161,11 @@ def _single(word: str) -> str:
 
 
 def _alike(one: str, two: str) -> bool:
-    return one.rstrip("aiuMZN") == two.rstrip("aiuMZN")
+    """Whether two readings differ in their last short vowel only, or in long vowels that are written short (هَذَا)."""
+    return one.rstrip("aiuMZN").translate(_SHORTER) == two.rstrip("aiuMZN").translate(_SHORTER)
 
 
+_SHORTER = str.maketrans("AIUE", "aiua")
 _DEFECTIVE = frozenset("قاض ماض عال تال ثان محام كاف باق جار متوال أراض نواد لاج راع داع نام مواز متناه معان ليال أياد نواح مبان".split())
 
 
@@ -157,13 +175,14 @@ def _pausal(heard: str, kind: str, article: bool, lexicon: Lexicon, bare: str) -
         return heard if heard.endswith("iN") and bare in _DEFECTIVE else heard[:-2]
     if heard[-1:] not in ("a", "u", "i") or len(heard) < 3:
         return heard
-    if kind and kind not in "napm":
+    if (kind and kind not in "napm") or (heard[-2] == "ه" and heard[-3] in "aiuAIUي"):
+        # يَدَيهِ: a pronoun keeps its vowel.
         return heard
     verb = not kind and not article and (heard[-1] == "a" or (heard[-1] == "u" and heard[0] in "يتن" and heard[1] in "au"))
     return heard if verb else heard[:-1]
 
 
-def _consonants(bare: str) -> Word:
+def consonants(bare: str) -> Word:
     """What is left where no vowels are known: the letters, behind the article if there is one."""
     article = bare.startswith("ال") and len(bare) > 4
     return Word((), article, bare[2:] if article else bare, "i" if bare[:1] == "ي" and len(bare) > 3 else "", False)

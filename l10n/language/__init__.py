@@ -1,0 +1,1 @@
+"""What the toolkit knows of languages: detection, sentences, locales; one data file per language."""
