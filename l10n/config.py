@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from l10n.errors import ConfigError
@@ -54,7 +54,7 @@ class Config:
     """`catalogues.team`: who translates (`Language-Team` of new catalogues)."""
     owner: str = ""
     """`catalogues.owner`: who holds the copyright of the translations, for the head of new catalogues."""
-    articles: Mapping[str, ArticleConfig] = field(default_factory=lambda: MappingProxyType({}))
+    articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 
     def source_language_of(self, article: str) -> str | None:
@@ -83,43 +83,86 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+)", str(error))
-        raise ConfigError(f"this is not TOML: {error}", file=file, line=int(place[1]) if place else None) from None
+        place = re.search(r" \(at line (\d+), column \d+\)", str(error))
+        reason = str(error).replace(place[0], "") if place else str(error)
+        line = int(place[1]) if place else None
+        raise ConfigError(f"this is not TOML: {reason}", file=file, line=line) from None
+    except RecursionError:
+        raise ConfigError("this is nested too deeply", file=file) from None
     values: dict[str, Any] = {}
     articles: dict[str, ArticleConfig] = {}
     for path, value in _leaves(table):
         if path[0] == "article" and len(path) > 2:
-            name, key, known = path[1], ".".join(path[2:]), _ARTICLE_KEYS
+            name, key, known = (
+                unicodedata.normalize("NFC", path[1]),
+                ".".join(path[2:]),
+                _ARTICLE_KEYS,
+            )
         else:
             name, key, known = "", ".".join(path), _KEYS
-        line = _line_of(text, path[-1])
         if key not in known:
-            near = difflib.get_close_matches(key, known, 1)
-            remedy = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
+            line, remedy = _line_of(text, path), _nearest(key, known)
             raise ConfigError(f"unknown setting {key}", file=file, line=line, remedy=remedy)
         attribute, check = known[key]
         try:
             checked = check(value)
         except ValueError as error:
-            raise ConfigError(f"{key} {error}", file=file, line=line) from None
+            raise ConfigError(f"{key} {error}", file=file, line=_line_of(text, path)) from None
         if name:
             articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: checked})
         else:
             values[attribute] = checked
-    return Config(**values, articles=MappingProxyType(articles))
+    return Config(**values, articles=articles)
 
 
-def _leaves(table: Mapping[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+def _leaves(
+    table: Mapping[str, Any], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """The settings with their paths. An empty table is a setting too, unless its name is known."""
     for key, value in table.items():
-        if isinstance(value, dict):
-            yield from _leaves(value, (*path, key))
+        here = (*path, key)
+        if isinstance(value, dict) and (value or here in _TABLES or path == ("article",)):
+            yield from _leaves(value, here)
         else:
-            yield (*path, key), value
+            yield here, value
 
 
-def _line_of(text: str, key: str) -> int | None:
-    match = re.search(rf"^[^#\n]*?(?<![\w-]){re.escape(key)}(?![\w-])[\"']?\s*=", text, re.MULTILINE)
-    return text.count("\n", 0, match.start()) + 1 if match else None
+def _nearest(key: str, known: Iterable[str]) -> str:
+    """The near misses of an unknown setting: those that are spelled like it or end like it."""
+    same_end = [name for name in known if name.rpartition(".")[2] == key.rpartition(".")[2]]
+    within = [name for name in known if name.startswith(f"{key}.")]
+    near = same_end or within or difflib.get_close_matches(key, known, 1)
+    return f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(known)}"
+
+
+def _line_of(text: str, path: tuple[str, ...]) -> int | None:
+    """1-based line of a setting, or of the innermost table that holds it."""
+    found, depth = None, 0
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().startswith("["):
+            table = place = _keys(line)
+        else:
+            key, equals, _ = line.partition("=")
+            place = (*table, *own) if equals and (own := _keys(f"{key} = 0")) else ()
+        if len(place) > depth and place == path[: len(place)]:
+            found, depth = number, len(place)
+    return found
+
+
+def _keys(line: str) -> tuple[str, ...]:
+    """The dotted key of a line of TOML: `[article."a.b"]` names ("article", "a.b")."""
+    import tomllib
+
+    keys = []
+    try:
+        value: Any = tomllib.loads(line)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return ()
+    while isinstance(value, dict) and len(value) == 1:
+        key, value = next(iter(value.items()))
+        keys.append(key)
+    return tuple(keys)
 
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{1,8})*")
@@ -138,15 +181,15 @@ def _languages(value: object) -> tuple[str, ...]:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or "\n" in value:
+    if not isinstance(value, str) or not value.isprintable():
         raise ValueError("must be a text on one line")
     return value
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+    if not isinstance(value, list):
         raise ValueError("must be a list of texts")
-    return tuple(value)
+    return tuple(map(_text, value))
 
 
 def _one_of(choices: Any) -> Callable[[object], Any]:
@@ -179,3 +222,4 @@ _KEYS: dict[str, tuple[str, Check]] = {
     "catalogues.team": ("team", _text),
     "catalogues.owner": ("owner", _text),
 }
+_TABLES = frozenset((name.partition(".")[0],) for name in _KEYS if "." in name) | {("article",)}

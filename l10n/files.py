@@ -58,7 +58,7 @@ def write(path: Path, data: bytes, *, root: Path | None = None) -> bool:
         if path.stat().st_size == len(data) and path.read_bytes() == data:
             return False
     with _staged(path, data) as temporary:
-        os.replace(temporary, path)
+        temporary.replace(path)
     return True
 
 
@@ -74,7 +74,7 @@ def swap(path: Path, old: bytes | None, new: bytes, *, root: Path | None = None)
         if _content(path) != old:
             temporary.unlink()
             return False
-        os.replace(temporary, path)
+        temporary.replace(path)
     return True
 
 

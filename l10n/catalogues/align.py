@@ -11,7 +11,7 @@ is looked up by its rarest words.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,17 +61,16 @@ def align(
     old: Sequence[Message],
     fresh: Sequence[Message],
     fixed: Mapping[int, int],
-    spare: Collection[int],
+    wanted: Sequence[int],
 ) -> dict[int, Link]:
-    """Links for the fresh messages whose key is not among the old ones, as far as they are like one; by index.
+    """Links for the wanted fresh messages, as far as they are like an old one; by index.
 
-    `fixed`: the old message of each of the other fresh ones. `spare`: old messages that are out of use.
+    `fixed`: the old messages that others of the fresh ones are sure to be.
     """
-    wanted = [j for j in range(len(fresh)) if j not in fixed]
     if not wanted:
         return {}
-    used = {*fixed.values(), *spare}
-    free = {i for i in range(len(old)) if i not in used}
+    used = set(fixed.values())
+    free = {i for i, message in enumerate(old) if i not in used and not message.obsolete}
     return _Alignment(old, fresh, fixed, free).links(wanted)
 
 

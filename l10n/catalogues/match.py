@@ -31,8 +31,7 @@ def match(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, Link]:
     for j, i in _by_text(old, fresh, links, used).items():
         link(j, Link("edited", (i,)))
     fixed = {j: made.old[0] for j, made in links.items() if not made.copy}
-    spare = {i for i, message in enumerate(old) if message.obsolete}
-    links.update(align(old, fresh, fixed, spare))
+    links.update(align(old, fresh, fixed, [j for j in range(len(fresh)) if j not in links]))
     return links
 
 

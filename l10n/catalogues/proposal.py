@@ -79,7 +79,7 @@ def proposed(
         else None
     )
     before = origin if origin is not None else " ".join(old.key for old in olds)
-    target = _joined(olds)
+    target = joined_target(olds)
     plural = first.plural_key is not None
     classes = classify(before, fresh.key, language, names)
     if classes == ("none",) and not how and not plural:
@@ -135,7 +135,8 @@ def retired(old: Message) -> Message:
     return old if old.obsolete else old.changed(obsolete=True, notes=(), references=())
 
 
-def _joined(olds: Sequence[Message]) -> str:
+def joined_target(olds: Sequence[Message]) -> str:
+    """The translations of messages that follow each other, as one; `∅` among them is left out."""
     text = ""
     for old in olds:
         target = old.target or next(filter(None, old.plural_targets), "")

@@ -212,7 +212,9 @@ def _shelved(
     taken = {_name(message) for message in made}
     shelved: dict[tuple[str | None, str], Message] = {}
     attic: list[Message] = []
-    for i, message in enumerate(old):
+    # Those that went out of use before come first in the file, and give way to those that go now.
+    for i in sorted(range(len(old)), key=lambda i: not old[i].obsolete):
+        message = old[i]
         if i in used or not (message.obsolete or has_words(message) or message.comments):
             continue
         name = _name(message)

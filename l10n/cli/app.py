@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import os
 import pkgutil
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import typer
 
 from l10n import __version__
-from l10n.cli import commands
+from l10n.cli import commands, report
 from l10n.errors import L10nError
 
 _ORDER = ("init", "extract", "merge", "check", "status", "verify")
 """The everyday verbs come first in `--help`; the rest follow by name."""
+_INTERRUPTED = 130
+"""128 + SIGINT, as shells have it."""
 
 
 def build() -> typer.Typer:
@@ -22,7 +27,10 @@ def build() -> typer.Typer:
     app = typer.Typer(
         name="l10n",
         help="Localises articles through gettext catalogues: extract, translate in any PO editor, merge.",
-        epilog="Everyday: l10n init, l10n extract, l10n status, l10n merge. Each command has a --help with an example.",
+        epilog=(
+            "Everyday: l10n init, l10n extract, l10n status, l10n merge. "
+            "Each command has a --help with an example."
+        ),
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -31,7 +39,9 @@ def build() -> typer.Typer:
 
     @app.callback()
     def main(
-        version: bool = typer.Option(False, "--version", "-V", help="Tell the version and end.", is_eager=True),
+        version: bool = typer.Option(
+            False, "--version", "-V", help="Tell the version and end.", is_eager=True
+        ),
     ) -> None:
         if version:
             typer.echo(f"l10n {__version__}")
@@ -40,32 +50,57 @@ def build() -> typer.Typer:
     names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
     for name in sorted(names, key=lambda n: (_ORDER.index(n) if n in _ORDER else len(_ORDER), n)):
         module = importlib.import_module(f"{commands.__name__}.{name}")
-        app.command(name.replace("_", "-"), no_args_is_help=getattr(module, "NEEDS_ARGUMENTS", False))(module.command)
+        needs = getattr(module, "NEEDS_ARGUMENTS", False)
+        app.command(name.replace("_", "-"), no_args_is_help=needs)(_ending(module.command))
     return app
 
 
 def run(app: typer.Typer | None = None) -> None:
-    """Runs the application and ends the process: 0 fine, 1 findings, 2 usage, 3 fault, 4 locked, 130 interrupted."""
+    """Runs the application and ends the process: 0 fine, 1 findings, 2 usage, 3 fault, 4 locked, 130 interrupted.
+
+    A fault of the tool itself is one line too; with `L10N_TRACEBACK` set, the way to it as well.
+    """
     for stream in (sys.stdout, sys.stderr):  # `LC_ALL=C` must not break Arabic
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
         code = (app or build())(standalone_mode=False)
-        sys.stdout.flush()
     except L10nError as error:
-        typer.echo(f"l10n: {error}", err=True)
+        report.warn(str(error))
         code = error.exit_code
-    except typer.Abort:
-        code = 130
-    except KeyboardInterrupt:
-        typer.echo("l10n: interrupted; every file is as it was or complete", err=True)
-        code = 130
-    except BrokenPipeError:  # `l10n status | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except Exception as error:
-        show = getattr(error, "show", None)  # a usage error of the command line
-        if show is None:
-            raise
-        show()
-        code = getattr(error, "exit_code", 2)
+    except (KeyboardInterrupt, typer.Abort):
+        code = _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - never a bare traceback
+        code = _shown(error)
+    if code == _INTERRUPTED:
+        report.warn("interrupted; every file is as it was, or complete")
     sys.exit(code or 0)
+
+
+def _ending(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, ending quietly when whoever reads its output has gone (`l10n status | head`)."""
+
+    @functools.wraps(command)
+    def ended(*args: Any, **options: Any) -> None:
+        try:
+            try:
+                command(*args, **options)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit from None
+
+    return ended
+
+
+def _shown(error: Exception) -> int:
+    """Tells of an exception that is not of ours: a usage error of the command line, or a fault of the tool."""
+    if hasattr(error, "show"):
+        error.show()
+        return int(getattr(error, "exit_code", 2))
+    from l10n.pipeline.jobs import Failure
+
+    failure = Failure.of(error)
+    report.warn(failure.reason)
+    report.trace(failure.trace)
+    return failure.exit_code

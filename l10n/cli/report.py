@@ -3,16 +3,61 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import typer
 
-from l10n.model import Finding
+if TYPE_CHECKING:
+    from l10n.model import Finding
+    from l10n.pipeline.jobs import Failure
 
 T = TypeVar("T")
+_MANY = 20
+"""From how many items on there is a progress bar."""
+
+
+class Result(Protocol):
+    """What a run gives for an article."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]: ...
+    @property
+    def failures(self) -> tuple[Failure, ...]: ...
+
+
+def conclude(
+    name: str,
+    rows: Sequence[Any],
+    results: Sequence[Result],
+    lines: Iterable[str],
+    *,
+    json: bool,
+    quiet: bool,
+) -> int:
+    """Prints what a run gave, and returns the exit code of its worst failure.
+
+    As JSON: `{name: rows, "warnings": […], "failures": […]}`. Else the `lines`, and warnings and failures on standard
+    error.
+    """
+    warnings = [warning for result in results for warning in result.warnings]
+    failures = [failure for result in results for failure in result.failures]
+    if json:
+        told = [{"reason": f.reason, "exit_code": f.exit_code} for f in failures]
+        as_json({name: rows, "warnings": warnings, "failures": told})
+    else:
+        for line in () if quiet else lines:
+            typer.echo(line)
+        for warning in warnings:
+            warn(f"warning: {warning}")
+        for failure in failures:
+            warn(failure.reason)
+    for failure in failures:
+        trace(failure.trace)
+    return max((failure.exit_code for failure in failures), default=0)
 
 
 def as_json(value: Any) -> None:
@@ -22,7 +67,19 @@ def as_json(value: Any) -> None:
 
 def warn(line: str) -> None:
     """One line on standard error."""
-    typer.echo(f"l10n: {line}", err=True)
+    typer.echo(f"l10n: {' '.join(line.splitlines())}", err=True)
+
+
+def notes(lines: Iterable[str]) -> None:
+    """What is odd about the project, before the work begins."""
+    for line in lines:
+        warn(line)
+
+
+def trace(text: str) -> None:
+    """Where a fault of the tool happened, on standard error, for those who asked to see it."""
+    if text and os.environ.get("L10N_TRACEBACK"):
+        typer.echo(text, err=True)
 
 
 def finding(found: Finding) -> None:
@@ -33,54 +90,28 @@ def finding(found: Finding) -> None:
 
 def progress(items: Iterable[T], length: int, label: str, quiet: bool) -> Iterator[T]:
     """The items, with a bar on standard error while they come: only on a terminal, and for more than a few."""
-    import sys
-
-    if quiet or length < 20 or not sys.stderr.isatty():
+    if quiet or length < _MANY or not sys.stderr.isatty():
         yield from items
         return
     with typer.progressbar(items, length=length, label=label, file=sys.stderr) as bar:
         yield from bar
 
 
-def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
-    """Prints rows in columns, the first row as head; `right` are columns of numbers."""
+def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> Iterator[str]:
+    """Rows in columns as lines, the first row as head; `right` are columns of numbers."""
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     for row in rows:
-        cells = [c.rjust(w) if i in right else c.ljust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))]
-        typer.echo("  ".join(cells).rstrip())
-
-
-@contextmanager
-def executor(jobs: int) -> Iterator[Any]:
-    """A process pool for `jobs` > 1, else None."""
-    if jobs <= 1:
-        yield None
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield pool
+        cells = [
+            cell.rjust(width) if i in right else cell.ljust(width)
+            for i, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        yield "  ".join(cells).rstrip()
 
 
 def exit_code(findings: Iterable[Finding], fail_on: str) -> int:
     """1 if a finding is of the level or worse."""
     levels = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
     return int(any(found.level in levels for found in findings))
-
-
-def text_of(argument: str) -> str:
-    """What an argument means: standard input for `-`, a file's text, or itself."""
-    import sys
-    from pathlib import Path
-
-    if argument == "-":
-        return sys.stdin.buffer.read().decode("utf-8", "replace")
-    try:
-        path = Path(argument)
-        return path.read_text("utf-8", "replace") if len(argument) < 256 and path.is_file() else argument
-    except (OSError, ValueError):
-        return argument
 
 
 def _plain(value: Any) -> Any:

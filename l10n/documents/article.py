@@ -36,7 +36,9 @@ def read_bytes(
     """
     config = config or Config()
     if len(data) > LIMIT:
-        raise DocumentError(f"{len(data) >> 20} MiB is too large for an article", file=file, remedy="split it")
+        raise DocumentError(
+            f"{len(data) >> 20} MiB is too large for an article", file=file, remedy="split it"
+        )
     try:
         text, encoding, bom = encodings.decode(data, form.charset(data[:_HEAD]))
         reading = form.read(text, config)
@@ -47,7 +49,10 @@ def read_bytes(
     return Article(
         id=id,
         format=form.name,
-        language=language or config.source_language_of(id) or reading.language or detected(text, reading).language,
+        language=language
+        or config.source_language_of(id)
+        or reading.language
+        or detected(text, reading).language,
         source=text,
         blocks=reading.blocks,
         encoding=encoding,
@@ -58,7 +63,9 @@ def read_bytes(
     )
 
 
-def read(source: str | PurePath | bytes, format: str | None = None, language: str | None = None) -> Article:
+def read(
+    source: str | PurePath | bytes, format: str | None = None, language: str | None = None
+) -> Article:
     """An article from a path, or from bytes of a named `format` (default `plaintext`).
 
     >>> read(b"# Moscow\\n\\nThe talks went on.\\n", "markdown").blocks[0].role

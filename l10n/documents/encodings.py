@@ -20,7 +20,13 @@ BOMS = (
 _LINE_END = re.compile("\r\n|\n|\r")
 
 # What browsers mean by these labels (WHATWG Encoding Standard §4.2).
-_WEB = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
+_WEB = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+}
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str, bytes]:
@@ -35,7 +41,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str, bytes]:
     if b"\0" in data:
         at = data.index(b"\0")
         raise DocumentError(
-            "this is binary data (a NUL byte), not text", line=_line(data, at), remedy="give a text file"
+            "this is binary data (a NUL byte), not text",
+            line=_line(data, at),
+            remedy="give a text file",
         )
     try:
         return data.decode("utf-8"), "utf-8", b""

@@ -25,19 +25,28 @@ _WRAPPED_AT = 100
 
 
 class _PlainSyntax:
-    def splice(self, source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
         """A line feed would begin a new paragraph, so a target's line breaks become spaces."""
         text = _BREAKS.sub(" ", target.strip())
         if text == target.strip():
             return Splice(text)
-        return Splice(text, faults=(Fault("line-break", "warning", "plain text has no line breaks within a paragraph"),))
+        return Splice(
+            text,
+            faults=(
+                Fault("line-break", "warning", "plain text has no line breaks within a paragraph"),
+            ),
+        )
 
 
 class PlainText:
     name = "plaintext"
     suffixes = (".txt", ".text")
     syntaxes: dict[str, Syntax] = {"plaintext": _PlainSyntax()}
-    guarded = False  # a target holds no line end, so the lines of a rendition are those of its source
+    guarded = (
+        False  # a target holds no line end, so the lines of a rendition are those of its source
+    )
 
     def read(self, source: str, config: Config) -> Reading:
         wrapped = _is_wrapped(source)
@@ -48,16 +57,23 @@ class PlainText:
                 continue
             start = match.start() + match[0].index(text[0])
             end = start + len(text)
-            marks = tuple(
-                Mark(start + m.start(), start + m.end(), "text", " ") for m in _FOLD.finditer(text)
-            ) if wrapped else ()
+            marks = (
+                tuple(
+                    Mark(start + m.start(), start + m.end(), "text", " ")
+                    for m in _FOLD.finditer(text)
+                )
+                if wrapped
+                else ()
+            )
             blocks.append(Block(start, end, _role(text, first=not blocks), "plaintext", marks))
         return Reading(tuple(blocks))
 
     def charset(self, head: bytes) -> str | None:
         return None
 
-    def declare(self, source: str, language: str, direction: str, charset: str | None, config: Config) -> str:
+    def declare(
+        self, source: str, language: str, direction: str, charset: str | None, config: Config
+    ) -> str:
         return source
 
 

@@ -59,7 +59,9 @@ def format_of(path: PurePath | str) -> Format:
         return formats()[name]
     known = ", ".join(sorted(suffixes()))
     raise DocumentError(
-        f"the suffix {suffix!r} names no format" if suffix else "a file without suffix names no format",
+        f"the suffix {suffix!r} names no format"
+        if suffix
+        else "a file without suffix names no format",
         file=str(path),
         remedy=f"rename it to one of {known}, or say --format",
     )

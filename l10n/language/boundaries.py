@@ -36,9 +36,11 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
     listed = rules.listed
     uncased = not rules.cased
     shortest = 3 if uncased else 1
-    if formula := rules.letter.match(text):
+    letter = rules.letter_of(text)
+    if letter and (formula := letter.match(text)):
         last = formula.end()
         cuts.append(last)
+    plain_stops = "." if "“" in text or "«" in text else ".!?"  # “Who? What?” may be a title
     for match in rules.candidate.finditer(text):
         start, end = match.span()
         if end >= size:
@@ -57,13 +59,13 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
                 len(word) > shortest
                 and word.isalpha()
                 and word not in listed
-                and text[start] == "."
+                and text[start] in plain_stops
                 and text.rfind("(", last if start - last < BRACKETS else start - BRACKETS, start)
                 < 0
             ):
                 last = end
                 cuts.append(end)
-                if formula := rules.letter.match(text, end):
+                if letter and (formula := letter.match(text, end)):
                     last = formula.end()
                     cuts.append(last)
                 continue
@@ -81,7 +83,7 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
         if ends and end > last:
             last = end
             cuts.append(end)
-            if formula := rules.letter.match(text, end):
+            if letter and (formula := letter.match(text, end)):
                 last = formula.end()
                 cuts.append(last)
     return sorted({*cuts, *given}) if given else cuts
@@ -116,7 +118,7 @@ def _ends(text: str, match: re.Match[str], rules: Language, last: int) -> bool:
     first = text[end]
     at = end
     if not first.isalnum():
-        if _OMISSION.match(text, end):
+        if first == "[" and _OMISSION.match(text, end):
             return True
         at = behind_openers(text, end)
         first = text[at : at + 1]
@@ -124,7 +126,9 @@ def _ends(text: str, match: re.Match[str], rules: Language, last: int) -> bool:
             return False
         if first in _DASHES:
             return _before_dash(Place(text, last, start, end, at, stop, close), rules)
-        if _CITED.match(text, end) or (not first.isalnum() and nothing_follows(text, at)):
+        if (text[end] == "(" and _CITED.match(text, end)) or (
+            not first.isalnum() and nothing_follows(text, at)
+        ):
             return False
     place = Place(text, last, start, end, at, stop, close)
     if not match["space"]:

@@ -10,7 +10,8 @@ _RULE = re.compile(
     r"[*_=~-](?<!\S[*_=~-])"
     r"(?:(?<=\*)(?:\*{2,}+|[ ]\*[ ]\*)|(?<=_)_{3,}+|(?<==)={3,}+|(?<=~)~{3,}+|(?<=-)-{4,}+)(?!\S)"
 )
-_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)?[ ][AP]M\s+(?=[^\W\d_a-z])")
+_STAMP = re.compile(r"[AP]M(?<=\d [AP]M)\s+(?=[^\W\d_a-z])")
+_DATE_AND_TIME = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}[ ,]+\d{1,2}:\d\d(?::\d\d)? [AP]M\s")
 _LINKS = re.compile(r"https?://[^\s]++\s++(?=https?://)")
 _MARKER = re.compile(
     r"\s*(?P<bullet>[•⁃▪◦‣·●■–-][ \t]*)?(?:(?P<number>\d{1,3})|(?P<letter>[aа]))(?P<end>\.\)|\)|\.)(?P<gap>[ \t]+)"
@@ -37,7 +38,11 @@ def certain(text: str, *, lines: bool = False) -> list[int]:
     if "://" in text:
         cuts += [link.end() for link in _LINKS.finditer(text)]
     if " AM " in text or " PM " in text:
-        cuts += [stamp.end() for stamp in _STAMP.finditer(text)]
+        cuts += [
+            stamp.end()
+            for stamp in _STAMP.finditer(text)
+            if _DATE_AND_TIME.search(text, max(0, stamp.start() - 22), stamp.start() + 3)
+        ]
     if lines and "\n" in text:
         cuts += _unwrapped(text)
     return sorted(set(cuts)) if cuts else cuts

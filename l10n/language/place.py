@@ -144,7 +144,7 @@ def behind_openers(text: str, at: int) -> int:
     for _ in range(6):
         if at >= len(text) or text[at] not in OPENERS:
             break
-        tag = _TAG.match(text, at)
+        tag = _TAG.match(text, at) if text[at] == "<" else None
         at = tag.end() if tag else at + 1
     return at
 

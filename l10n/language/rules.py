@@ -68,6 +68,15 @@ class Language:
     proclitics: str
     speech: re.Pattern[str]
     letter: re.Pattern[str]
+    letter_words: tuple[str, ...]
+
+    def letter_of(self, text: str) -> re.Pattern[str] | None:
+        """The formulas of letters, None where the text cannot hold any: looking for words costs next to nothing."""
+        if "," in text:
+            for word in self.letter_words:
+                if word in text:
+                    return self.letter
+        return None
 
 
 NOTHING = re.compile(r"(?!)")
@@ -152,5 +161,6 @@ def language_rules(tag: str, settings: SegmentationRules | None = None) -> Langu
         always_capital=frozenset(data.always_capital),
         proclitics=data.proclitics,
         letter=re.compile(rf"(?:{data.letter}),\s+(?=[^\W\d_a-zа-яё])") if data.letter else NOTHING,
+        letter_words=tuple(re.findall(r"[^\W\d_]{5,}", data.letter)),
         speech=re.compile(data.speech) if data.speech else NOTHING,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -12,11 +13,12 @@ from l10n.phrases.context import performed, place
 from l10n.phrases.fold import fold, folded
 from l10n.phrases.lexicon import Pattern, patterns
 from l10n.phrases.scan import PROCLITICS, SIGNS, Automaton
-from l10n.phrases.spelling import Script, Writing, coarse
+from l10n.phrases.spelling import GAP, Script, Writing, coarse
 
 _LETTERS: dict[Writing, int] = {"sound": 5, "russian": 5, "latin": 9, "cyrillic": 9, "arabic": 8}
 """How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
 _KEY = 3
+_BRACKETED = re.compile(r"\((?=(\w\w?)\))")
 _WINDOW = 160
 """The longest phrase, spelt at its longest, with room."""
 
@@ -31,10 +33,21 @@ def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[i
             if spelt.script != script:
                 continue
             found = spelt.beginnings(_LETTERS[pattern.writing])
+            if pattern.where == "mark" or "." in pattern.form:
+                found = set(_conspicuous(found))
             beginnings |= found
-            for key in {_key(beginning, script) for beginning in found}:
+            for key in {_key(beginning, script) for beginning in spelt.beginnings(_KEY)}:
                 index.setdefault(key, []).append((rank, pattern))
     return Automaton(script, beginnings), index
+
+
+def _conspicuous(beginnings: set[str]) -> Iterator[str]:
+    """Of abbreviations, those the scan is to look for: `a.s.` with its dots, not `as`; `(AS)` is found by its brackets."""
+    for beginning in beginnings:
+        if sum(map(str.isalnum, beginning)) > 2:
+            yield beginning
+        elif GAP in beginning.strip(GAP + " "):
+            yield beginning.replace(GAP, " ")
 
 
 @cache
@@ -60,11 +73,13 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     only spoken of, told of, or part of a name or title is left out. `language` is the BCP 47 tag of the text, or None;
     plain English words are not looked for in a text of a third language. Linear in the text.
     """
-    starts = sorted({(start, script) for script in _scripts(text) for start in _by_script(script)[0].starts(text)})
+    starts = {(start, script) for script in _scripts(text) for start in _by_script(script)[0].starts(text)}
+    starts |= {(match.end(), script) for match in _BRACKETED.finditer(text) for script in _scripts(match[1])}
     found: list[PhraseMatch] = []
     behind = 0
-    window, offsets, low, high = "", [], 0, 0
-    for start, script in starts:
+    window, low, high = "", 0, 0
+    offsets: Sequence[int] = ()
+    for start, script in sorted(starts):
         if start < behind:
             continue
         if start + _WINDOW > high and high < len(text) or not offsets:
@@ -89,7 +104,7 @@ def _scripts(text: str) -> Iterator[Script]:
 
 
 def _longest(
-    text: str, window: str, offsets: list[int], low: int, start: int, script: Script, language: str | None
+    text: str, window: str, offsets: Sequence[int], low: int, start: int, script: Script, language: str | None
 ) -> PhraseMatch | None:
     """The longest phrase that is said from here on."""
     at = _position(offsets, start - low)
@@ -120,7 +135,7 @@ def _longest(
     return None
 
 
-def _position(offsets: list[int], offset: int) -> int:
+def _position(offsets: Sequence[int], offset: int) -> int:
     """Index in the folded window of the first character at or behind an offset."""
     return bisect_left(offsets, offset)
 

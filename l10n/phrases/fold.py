@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 APOSTROPHES = "'’‘‛`´ʼʻʿʾʽʹ′ˈˊˋ"
@@ -45,24 +45,30 @@ def _letters(char: str) -> str:
     return "" if category in ("Mn", "Cf") or char in "ـء" else char
 
 
-def fold(text: str) -> tuple[str, list[int]]:
+class _Folding(dict[int, str]):
+    """`_letters` as a table for `str.translate`, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = letters = _letters(chr(code))
+        return letters
+
+
+_FOLDING = _Folding({ord("\r"): " "})
+_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
+
+
+def fold(text: str) -> tuple[str, Sequence[int]]:
     """The text as it is compared, and for each of its characters the offset it came from.
 
     A single line feed is a space, an empty line stays a barrier (`\\n`). Linear in the text.
     """
-    parts: list[str] = []
-    offsets: list[int] = []
-    for offset, char in enumerate(text):
-        letters = _letters(char)
-        if letters == "\n":
-            apart = text[offset - 1 : offset] == "\n" or text[offset + 1 : offset + 2] in ("\n", "\r")
-            letters = "\n" if apart else " "
-        parts.append(letters)
-        if len(letters) == 1:
-            offsets.append(offset)
-        else:
-            offsets.extend([offset] * len(letters))
-    return "".join(parts), offsets
+    plain = text.translate(_FOLDING)
+    offsets: Sequence[int] = range(len(text))
+    if len(plain) != len(text) or not text.isascii():
+        parts = [_FOLDING[ord(char)] for char in text]
+        plain = "".join(parts)
+        offsets = [offset for offset, part in enumerate(parts) for _ in part]
+    return (_SINGLE_BREAK.sub(" ", plain) if "\n" in plain else plain), offsets
 
 
 def folded(text: str) -> str:

@@ -112,6 +112,8 @@ class _Reader:
             return (self.sounds[sound[0]],)
         if self.rest[0] == " ":
             return (self.take(1, GAP),)
+        if not self.rest[0].isalnum():
+            return (self.take(1),)
         raise ValueError(f"unknown sound {self.rest[0]!r}")
 
     def take(self, length: int, spelling: str | None = None) -> Unit:

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from l10n import files, state
-from l10n.catalogues import po
+from l10n import files
 from l10n.catalogues.extract import messages
-from l10n.catalogues.blank import blank
-from l10n.catalogues.header import po_date
-from l10n.catalogues.update import Report, has_words, update
-from l10n.errors import CatalogueError, DocumentError, L10nError
+from l10n.catalogues.update import Report
+from l10n.errors import DocumentError
 from l10n.model import Article, Message
-from l10n.pipeline.jobs import Failure, now, read_source, refuse_other_language, run
-from l10n.project import Project, Source
-
-_ATTEMPTS = 5
-"""How often work is re-applied to a catalogue that others keep changing."""
+from l10n.pipeline.jobs import (
+    Failure,
+    now,
+    read_source,
+    refuse_other_language,
+    run,
+    source_bytes,
+    warnings_of,
+)
+from l10n.pipeline.updating import Fresh, Updated, update_file
+from l10n.project import Project, Source, state
+from l10n.project.places import TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ class ExtractJob:
     languages: tuple[str, ...]
     templates: bool
     now: datetime
-    known: state.ArticleState | None
+    known: dict[str, state.CatalogueState]
+    """The article's catalogues as of the last run, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,9 @@ class ExtractResult:
     article: str
     extractions: tuple[Extraction, ...] = ()
     warnings: tuple[str, ...] = ()
-    state: state.ArticleState | None = None
-    failure: Failure | None = None
+    failures: tuple[Failure, ...] = ()
+    states: dict[str, state.CatalogueState] = field(default_factory=dict)
+    """What to remember of the article's catalogues, those of other languages included."""
 
 
 def extract_all(
@@ -75,127 +81,100 @@ def extract_all(
 
     Errors: `UsageError` for an unknown language, `LockedError`; what is wrong with an article is in its result.
     """
-    jobs_ = [(source, project.languages(languages, source.id)) for source in sources]
+    wanted = [(source, project.languages(languages, source.id)) for source in sources]
     with files.locked(project.state):
+        folders = {project.catalogue(s.id, tag).parent for s, tags in wanted for tag in tags}
+        for folder in folders:
+            files.sweep(folder)
         known = state.load(project.state)
         moment = now()
-        jobs = [ExtractJob(project, s, tags, templates, moment, known.get(s.id)) for s, tags in jobs_]
+        jobs = [
+            ExtractJob(project, s, tags, templates, moment, dict(known.get(s.id, {})))
+            for s, tags in wanted
+        ]
         states = dict(known)
         try:
             for result in run(extract_one, jobs, executor):
-                if result.state:
-                    states[result.article] = result.state
+                states[result.article] = result.states
                 yield result
         finally:
             if states != known:
-                state.save(project.state, states)
+                state.save(project.state, states, project.root)
 
 
 def extract_one(job: ExtractJob) -> ExtractResult:
-    """Extracts an article into the catalogues of its languages."""
-    project, source = job.project, job.source
+    """Extracts an article into the catalogues of its languages. One that fails does not stop the others."""
     try:
-        data = files.read(source.path)
-        inputs = state.digest(data, state.fingerprint(project.config))
-        if job.known and job.known.inputs == inputs and (done := _unchanged(job)):
-            return ExtractResult(source.id, done, state=job.known)
-        article = read_source(project, source, data)
-        if article.language is None:
-            raise DocumentError(
-                "its language cannot be told",
-                file=str(source.path),
-                remedy="set source_language in l10n.toml, or `lang` in the article",
-            )
-        fresh = messages(article, project.config, project.reference(source))
-        warnings = [f"{source.path}: {warning}" for warning in article.warnings]
-        extractions: list[Extraction] = []
-        states: dict[str, state.CatalogueState] = {}
-        for language in job.languages:
-            path = project.catalogue(source.id, language)
-            before = job.known.catalogues.get(language) if job.known else None
-            done_one, warned, after = _update_file(
-                path, article, language, fresh, job, project.attic(source.id, language), before
-            )
-            extractions.append(done_one)
-            warnings += warned
-            states[language] = after
-        if job.templates:
-            _write_template(project, source, article, fresh, job.now)
-        kept = {**(job.known.catalogues if job.known else {}), **states}
-        return ExtractResult(source.id, tuple(extractions), tuple(warnings), state.ArticleState(inputs, kept))
-    except L10nError as error:
-        return ExtractResult(source.id, failure=Failure.of(error))
+        return _extract(job)
+    except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
+        failure = Failure.of(error, str(job.source.path))
+        return ExtractResult(job.source.id, failures=(failure,), states=job.known)
 
 
-def _unchanged(job: ExtractJob) -> tuple[Extraction, ...]:
-    """The extractions of an article whose every file is as it was left; empty where one is not."""
-    done = []
-    for language in job.languages:
-        path = job.project.catalogue(job.source.id, language)
-        before = job.known.catalogues.get(language) if job.known else None
-        if before is None or not path.is_file() or state.digest(files.read(path)) != before.digest:
-            return ()
-        done.append(Extraction(job.source.id, language, str(path), False, None))
-    if job.templates and not job.project.template(job.source.id).is_file():
-        return ()
-    return tuple(done)
-
-
-def _update_file(
-    path: Path,
-    article: Article,
-    language: str,
-    fresh: tuple[Message, ...],
-    job: ExtractJob,
-    attic: Path,
-    before: state.CatalogueState | None,
-) -> tuple[Extraction, list[str], state.CatalogueState]:
-    """Brings one catalogue file up to date; begins again when somebody changed it meanwhile."""
-    warnings: list[str] = []
-    for _ in range(_ATTEMPTS):
-        data = files.read(path) if path.is_file() else None
-        if data is None:
-            previous = blank(article, language, job.project.config, job.now)
-        else:
-            previous = po.parse(data, str(path))
-            warnings = list(previous.warnings)
-            refuse_other_language(previous, language, path)
-        updated = update(previous, fresh, now=po_date(job.now))
-        output = po.write(updated.catalogue)
-        if data is not None and files.read(path) != data:
+def _extract(job: ExtractJob) -> ExtractResult:
+    source = job.source
+    data = source_bytes(source)
+    inputs = state.digest(data, state.fingerprint(job.project.config))
+    wanted = [*job.languages, TEMPLATES] if job.templates else list(job.languages)
+    if all(_is_fresh(job, language, inputs) for language in wanted):
+        same = (
+            Extraction(source.id, tag, str(_path(job, tag)), False, None) for tag in job.languages
+        )
+        return ExtractResult(source.id, tuple(same), states=job.known)
+    article = read_source(job.project, source, data)
+    if article.language is None:
+        raise DocumentError(
+            "its language cannot be told",
+            file=str(source.path),
+            remedy="set source_language in l10n.toml, or `lang` in the article",
+        )
+    found = messages(article, job.project.config, job.project.reference(source))
+    extractions: list[Extraction] = []
+    warnings = warnings_of(article, source.path)
+    failures: list[Failure] = []
+    states = dict(job.known)
+    for language in wanted:
+        before = states.pop(language, None)
+        path = _path(job, language)
+        try:
+            done = _update(job, language, article, found)
+        except Exception as error:  # noqa: BLE001 - a fault in one catalogue must not stop the others
+            failures.append(Failure.of(error, str(path)))
             continue
-        if updated.attic:
-            _append_attic(attic, updated.attic, article, language, job)
-        translations = sum(map(has_words, updated.catalogue.messages))
-        found = sum(map(has_words, previous.messages))
-        if before and found < before.translations and state.digest(data or b"") != before.digest:
-            warnings.append(
-                f"{path}: it has {before.translations - found} translations fewer than when it was last written; "
-                "if that was not meant, restore it from a backup"
+        if language != TEMPLATES:
+            extractions.append(
+                Extraction(source.id, language, str(path), done.written, done.report)
             )
-        written = files.write(path, output)
-        files.sweep(path.parent)
-        done = Extraction(article.id, language, str(path), written, updated.report)
-        return done, warnings, state.CatalogueState(state.digest(output), translations)
-    raise CatalogueError("another program keeps changing it", file=str(path), remedy="close it there, then try again")
+        warnings += done.warnings
+        if lost := state.shrunk(before, done.before, done.found):
+            warnings.append(f"{path}: {lost}")
+        states[language] = state.CatalogueState(inputs, state.digest(done.data), done.translations)
+    return ExtractResult(source.id, tuple(extractions), tuple(warnings), tuple(failures), states)
 
 
-def _append_attic(path: Path, messages_: Sequence[Message], article: Article, language: str, job: ExtractJob) -> None:
-    """Adds translations that have no place in the catalogue to the attic file."""
-    if path.is_file():
-        attic = po.parse(files.read(path), str(path))
-    else:
-        attic = blank(article, language, job.project.config, job.now)
-    known = {(m.context, m.key, m.target, m.plural_targets) for m in attic.messages}
-    added = [m for m in messages_ if (m.context, m.key, m.target, m.plural_targets) not in known]
-    files.write(path, po.write(replace(attic, messages=(*attic.messages, *added))))
+def _path(job: ExtractJob, language: str) -> Path:
+    if language == TEMPLATES:
+        return job.project.template(job.source.id)
+    return job.project.catalogue(job.source.id, language)
 
 
-def _write_template(project: Project, source: Source, article: Article, fresh: tuple[Message, ...], now_: datetime) -> None:
-    path = project.template(source.id)
-    previous = (
-        po.parse(files.read(path), str(path)) if path.is_file() else blank(article, None, project.config, now_)
+def _is_fresh(job: ExtractJob, language: str, inputs: str) -> bool:
+    """Whether a catalogue was made from these very inputs and is as it was left."""
+    before, path = job.known.get(language), _path(job, language)
+    if before is None or before.inputs != inputs or not path.is_file():
+        return False
+    return state.digest(files.read(path)) == before.digest
+
+
+def _update(
+    job: ExtractJob, language: str, article: Article, found: tuple[Message, ...]
+) -> Updated:
+    project, path = job.project, _path(job, language)
+    template = language == TEMPLATES
+    return update_file(
+        path,
+        Fresh(article, None if template else language, found, project.config, job.now),
+        project.attic(article.id, language),
+        check=lambda before: None if template else refuse_other_language(before, language, path),
+        root=project.root,
     )
-    files.write(path, po.write(update(previous, fresh, now=po_date(now_)).catalogue))
-
-

@@ -6,13 +6,16 @@ cluster. A fault in one article is a result like any other: it never stops the r
 
 from __future__ import annotations
 
+import re
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from l10n import files
 from l10n.documents.article import read_bytes
 from l10n.documents.registry import format_of
 from l10n.errors import CatalogueError, L10nError
@@ -22,22 +25,51 @@ from l10n.project import Project, Source
 J = TypeVar("J")
 R = TypeVar("R")
 
+_BATCH = 16
+"""Most jobs that go to a worker at a time."""
+_PLACE = re.compile(r"(?:line )?(\d+): ")
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
     """Why an article has no result."""
 
     reason: str
+    """One line: file, line, what is wrong, what to do."""
     exit_code: int
+    trace: str = ""
+    """Where a fault of the tool itself happened; empty for what is wrong with the input."""
 
     @classmethod
-    def of(cls, error: L10nError) -> Failure:
-        return cls(str(error), error.exit_code)
+    def of(cls, error: Exception, file: str = "") -> Failure:
+        """The failure for an exception. One that is not of ours is a fault of the tool: it costs this article, not
+        the run."""
+        if isinstance(error, L10nError):
+            return cls(str(error), error.exit_code)
+        where = f"{file}: " if file else ""
+        if isinstance(error, MemoryError):
+            return cls(f"{where}it needs more memory than there is; split it", L10nError.exit_code)
+        said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        reason = f"{where}the tool failed ({said}); please report this with the file, the rest goes on without it"
+        return cls(reason, L10nError.exit_code, "".join(traceback.format_exception(error)))
 
 
 def run(one: Callable[[J], R], jobs: Sequence[J], executor: Executor | None = None) -> Iterator[R]:
-    """The results of jobs in their order, as they come; in this process without an executor."""
-    return map(one, jobs) if executor is None else executor.map(one, jobs, chunksize=16)
+    """The results of jobs in their order, as they come; in this process without an executor.
+
+    Errors: `L10nError` where a worker process was killed.
+    """
+    if executor is None:
+        yield from map(one, jobs)
+        return
+    batch = min(_BATCH, 1 + len(jobs) // 32)  # a few articles are shared out too
+    try:
+        yield from executor.map(one, jobs, chunksize=batch)
+    except BrokenExecutor:
+        remedy = "try again with fewer --jobs; perhaps there was not enough memory"
+        raise L10nError(
+            "a worker process was killed; what is written is complete", remedy=remedy
+        ) from None
 
 
 def now() -> datetime:
@@ -45,9 +77,28 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def source_bytes(source: Source) -> bytes:
+    """The bytes of an article. Errors: the source's own fault, `FileError`."""
+    if source.fault:
+        raise source.fault
+    return files.read(source.path)
+
+
 def read_source(project: Project, source: Source, data: bytes) -> Article:
-    """A project's article from its bytes."""
-    return read_bytes(data, format_of(source.path), id=source.id, file=str(source.path), config=project.config)
+    """A project's article from its bytes. Errors: those of reading."""
+    form = format_of(source.path)
+    return read_bytes(data, form, id=source.id, file=str(source.path), config=project.config)
+
+
+def warnings_of(found: Article | Catalogue, path: Path) -> list[str]:
+    """What a reader wondered at, as lines for people: `path:line: …` where it names a line."""
+    lines = []
+    for warning in found.warnings:
+        place = _PLACE.match(warning)
+        lines.append(
+            f"{path}:{place[1]}: {warning[place.end() :]}" if place else f"{path}: {warning}"
+        )
+    return lines
 
 
 def refuse_other_language(catalogue: Catalogue, language: str, path: Path) -> None:

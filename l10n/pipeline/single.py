@@ -8,63 +8,101 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.extract import messages
-from l10n.catalogues.blank import blank
-from l10n.catalogues.header import po_date
-from l10n.catalogues.update import Report, update
 from l10n.config import Config
 from l10n.documents.article import read_bytes
-from l10n.documents.encodings import encode
 from l10n.documents.registry import format_named, format_of
 from l10n.errors import UsageError
-from l10n.model import Article, Rendition
-from l10n.pipeline.jobs import now
-from l10n.renditions.merge import merge
+from l10n.model import Article
+from l10n.pipeline.extraction import Extraction, ExtractResult
+from l10n.pipeline.jobs import now, warnings_of
+from l10n.pipeline.merging import MergeResult, write_rendition
+from l10n.pipeline.updating import Fresh, update_file
 
 
 def read_file(path: Path, form: str | None, language: str | None, config: Config) -> Article:
-    """An article outside a project."""
+    """An article outside a project. Errors: those of reading."""
     chosen = format_named(form) if form else format_of(path)
-    return read_bytes(files.read(path), chosen, id=path.stem, file=str(path), language=language, config=config)
+    return read_bytes(
+        files.read(path), chosen, id=path.stem, file=str(path), language=language, config=config
+    )
 
 
 def extract_file(
-    path: Path, output: Path, language: str, *, previous: Path | None, form: str | None, source: str | None, config: Config
-) -> tuple[Report, bool, tuple[str, ...]]:
-    """Extracts a single article into a single catalogue: (report, whether the file changed, warnings)."""
+    path: Path,
+    output: Path,
+    language: str,
+    *,
+    previous: Path | None = None,
+    form: str | None = None,
+    source: str | None = None,
+    config: Config | None = None,
+) -> ExtractResult:
+    """Extracts a single article into a single catalogue, which is brought up to date where it is there.
+
+    `previous`: the catalogue to begin from instead; `source`: the article's language. Errors: `UsageError` where
+    the output would replace the article or lose translations, those of reading and writing.
+    """
+    config = config or Config()
+    _refuse_same(output, path, "article")
     article = read_file(path, form, source, config)
-    fresh = messages(article, config, path.name)
-    old = previous or (output if output.is_file() else None)
-    moment = now()
-    before = (
-        po.parse(files.read(old), str(old)) if old else blank(article, language, config, moment)
-    )
-    warnings = [f"{path}: {w}" for w in article.warnings] + list(before.warnings)
-    if old and before.language != language:
-        warnings.append(f"{old}: its header says Language: {before.language or 'nothing'}, not {language}")
-    updated = update(before, fresh, now=po_date(moment))
-    if updated.attic:
-        shelf = output.with_name(f"{output.stem}.attic{output.suffix}")
-        files.write(shelf, po.write(replace(blank(article, language, config, moment), messages=updated.attic)))
-        warnings.append(f"{shelf}: {len(updated.attic)} translations have no place in the catalogue and are kept here")
-    return updated.report, files.write(output, po.write(updated.catalogue)), tuple(warnings)
+    fresh = Fresh(article, language, messages(article, config, path.name), config, now())
+    shelf = output.with_name(f"{output.stem}.attic{output.suffix}")
+    begun = previous if previous and not _is_same(previous, output) else None
+    warnings = warnings_of(article, path)
+    done = update_file(output, fresh, shelf, base=begun)
+    if done.language != language:
+        said = done.language or "nothing"
+        warnings.append(f"{begun or output}: its header says Language: {said}, not {language}")
+    if done.report.attic:
+        warnings.append(
+            f"{shelf}: {done.report.attic} translations that have no place any more are kept here"
+        )
+    warnings += done.warnings
+    extraction = Extraction(article.id, language, str(output), done.written, done.report)
+    return ExtractResult(article.id, (extraction,), tuple(warnings))
 
 
 def merge_file(
-    path: Path, catalogue: Path, output: Path, *, form: str | None, language: str | None, source: str | None, config: Config
-) -> tuple[Rendition, bool, tuple[str, ...]]:
-    """Merges a single article and a single catalogue: (rendition, whether the file changed, warnings)."""
+    path: Path,
+    catalogue: Path,
+    output: Path,
+    *,
+    form: str | None = None,
+    language: str | None = None,
+    source: str | None = None,
+    config: Config | None = None,
+) -> MergeResult:
+    """Merges a single article and a single catalogue.
+
+    `language`: of the rendition, where the catalogue's header does not tell; `source`: the article's language.
+    Errors: `UsageError` where the output would replace one of the two, those of reading and writing.
+    """
+    config = config or Config()
+    _refuse_same(output, path, "article")
+    _refuse_same(output, catalogue, "catalogue")
     article = read_file(path, form, source, config)
     found = po.parse(files.read(catalogue), str(catalogue))
-    warnings = list(found.warnings)
-    target = language or found.language
+    warnings = warnings_of(article, path) + warnings_of(found, catalogue)
     if language and found.language and found.language != language:
         warnings.append(f"{catalogue}: its header says Language: {found.language}, not {language}")
+    target = language or found.language
     if target is None:
-        warnings.append(f"{catalogue}: its header names no language, so `lang` and `dir` stay as they are")
-    if path.resolve() == output.resolve():
-        raise UsageError("the output would replace the article", file=str(output), remedy="choose another -o")
-    rendition = merge(article, replace(found, language=target), config)
-    data = encode(rendition.source, rendition.encoding, rendition.bom)[0]
-    return rendition, files.write(output, data), tuple(warnings)
+        warnings.append(
+            f"{catalogue}: its header names no language, so `lang` and `dir` stay as they are; say --lang"
+        )
+    merged = write_rendition(article, replace(found, language=target), output, config)
+    return MergeResult(article.id, (merged,), tuple(warnings))
 
 
+def _refuse_same(output: Path, other: Path, what: str) -> None:
+    if _is_same(output, other):
+        raise UsageError(
+            f"the output would replace the {what}", file=str(output), remedy="choose another -o"
+        )
+
+
+def _is_same(a: Path, b: Path) -> bool:
+    try:
+        return a.samefile(b)
+    except (OSError, ValueError):
+        return a.absolute() == b.absolute()

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.status import Counts, count
-from l10n.errors import L10nError
-from l10n.pipeline.jobs import Failure, run
+from l10n.pipeline.jobs import Failure, refuse_other_language, run
 from l10n.project import Project, Source
 
 
@@ -23,46 +22,62 @@ class StatusJob:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
+    """How far one catalogue is."""
+
     article: str
     language: str
     own: bool
     """Whether it is the article's own language, whose empty messages count as done."""
+    coverage: float
+    """Share of messages that a rendition would show in the target language, 0 to 1."""
     counts: Counts | None = None
-    """None where there is no catalogue yet."""
-    failure: Failure | None = None
+    """None where there is no catalogue yet, or none that can be read."""
 
-    @property
-    def coverage(self) -> float:
-        """Share of messages that a rendition would show in the target language."""
-        if self.counts is None:
-            return 0.0
-        if self.own:
-            return 1.0
-        return self.counts.translated / self.counts.total if self.counts.total else 1.0
+
+@dataclass(frozen=True, slots=True)
+class StatusResult:
+    article: str
+    rows: tuple[StatusRow, ...] = ()
+    warnings: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
 def status_all(
-    project: Project, sources: Sequence[Source], languages: Sequence[str], *, executor: Executor | None = None
-) -> Iterator[tuple[StatusRow, ...]]:
-    """The rows of each article, in order."""
+    project: Project,
+    sources: Sequence[Source],
+    languages: Sequence[str],
+    *,
+    executor: Executor | None = None,
+) -> Iterator[StatusResult]:
+    """The rows of each article, in order. Errors: `UsageError` for an unknown language."""
     jobs = [StatusJob(project, s, project.languages(languages, s.id)) for s in sources]
     return run(status_one, jobs, executor)
 
 
-def status_one(job: StatusJob) -> tuple[StatusRow, ...]:
+def status_one(job: StatusJob) -> StatusResult:
     """How far the catalogues of an article are."""
-    rows = []
+    source = job.source
+    if source.fault:
+        return StatusResult(source.id, failures=(Failure.of(source.fault),))
+    rows: list[StatusRow] = []
+    failures: list[Failure] = []
     for language in job.languages:
-        path = job.project.catalogue(job.source.id, language)
         try:
-            if not path.is_file():
-                rows.append(StatusRow(job.source.id, language, False))
-                continue
-            catalogue = po.parse(files.read(path), str(path))
-            own = catalogue.source_language == language
-            rows.append(StatusRow(job.source.id, language, own, count(catalogue)))
-        except L10nError as error:
-            rows.append(StatusRow(job.source.id, language, False, failure=Failure.of(error)))
-    return tuple(rows)
+            rows.append(_row(job, language))
+        except Exception as error:  # noqa: BLE001 - one bad catalogue must not stop the others
+            path = job.project.catalogue(source.id, language)
+            failures.append(Failure.of(error, str(path)))
+    return StatusResult(source.id, tuple(rows), tuple(failures))
 
 
+def _row(job: StatusJob, language: str) -> StatusRow:
+    path = job.project.catalogue(job.source.id, language)
+    if not path.exists():
+        own = job.project.config.source_language_of(job.source.id) == language
+        return StatusRow(job.source.id, language, own, 0.0)
+    catalogue = po.parse(files.read(path), str(path))
+    refuse_other_language(catalogue, language, path)
+    counts = count(catalogue)
+    own = catalogue.source_language == language
+    share = counts.translated / counts.total if counts.total and not own else 1.0
+    return StatusRow(job.source.id, language, own, share, counts)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n import files
+from l10n import files, project
 from l10n.catalogues.extract import messages
 from l10n.config import Config
 from l10n.documents.article import read_bytes, write
 from l10n.documents.encodings import encode
 from l10n.documents.registry import format_named, format_of
+from l10n.errors import ConfigError, UsageError
 from l10n.model import Catalogue, Message
+from l10n.pipeline.jobs import Failure
+from l10n.project.state import digest
 from l10n.renditions.merge import merge
-from l10n.state import digest
 
+_MARKUP = re.compile(
+    r"(<[^<>]*>|`[^`]*`|\]\[[^\[\]]*\]|&[#\w]+;|(?<!\w)\w+://\S+|(?<![\w.+-])[\w.+-]+@\S+|\[\^[^\[\]]*\])"
+)
 _ACCENTED = str.maketrans("aeiouAEIOUеоауиЕОАУИ", "áéíóúÁÉÍÓÚёӧӓӯӣЁӦӒӮӢ")
 
 
@@ -39,30 +46,39 @@ class Proof:
     refused: int
     """Segments whose pseudo-translation the guard took back."""
 
-    @property
-    def holds(self) -> bool:
-        """Whether the file may be localised without harm."""
-        return self.written and self.identity
-
-    def line(self) -> str:
-        """For people."""
-        verdict = "byte-identical" if self.holds else "NOT the same bytes"
-        refused = f", {self.refused} taken back by the guard" if self.refused else ""
-        return (
-            f"{self.file}: {verdict} ({self.format}, {self.encoding}, {self.digest}); {self.blocks} blocks, "
-            f"{self.messages} messages; structure kept with {self.translated} segments pseudo-translated{refused}"
-        )
+    holds: bool
+    """Whether the file may be localised without harm: it comes back byte for byte both ways."""
 
 
-def verify(path: Path, form: str | None = None) -> Proof:
+@dataclass(frozen=True, slots=True)
+class VerifyResult:
+    proofs: tuple[Proof, ...] = ()
+    warnings: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def verify_one(name: str, form: str | None = None) -> VerifyResult:
+    """Verifies a file, or an article of the project by name."""
+    try:
+        path, article, config = _located(name)
+        return VerifyResult((verify(path, form, article, config),))
+    except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
+        return VerifyResult(failures=(Failure.of(error, name),))
+
+
+def verify(
+    path: Path, form: str | None = None, id: str | None = None, config: Config | None = None
+) -> Proof:
     """Reads, writes, extracts, merges: nothing on disk changes. Errors: those of reading."""
+    config = replace(config or Config(), fallback="source")
     data = files.read(path)
     chosen = format_named(form) if form else format_of(path)
-    article = read_bytes(data, chosen, id=path.stem, file=str(path))
-    found = messages(article, Config())
-    same = merge(article, _catalogue(tuple(replace(m, target=m.key) for m in found)))
-    pseudo = merge(article, _catalogue(tuple(replace(m, target=_pseudo(m)) for m in found)))
-    refused = sum(finding.level == "error" for finding in pseudo.findings)
+    article = read_bytes(data, chosen, id=id or path.stem, file=str(path), config=config)
+    found = messages(article, config)
+    same = merge(article, _catalogue(replace(m, target=m.key) for m in found), config)
+    pseudo = merge(article, _catalogue(replace(m, target=_pseudo(m)) for m in found), config)
+    written = write(article) == data
+    identity = encode(same.source, same.encoding, same.bom)[0] == data
     return Proof(
         file=str(path),
         format=article.format,
@@ -71,20 +87,34 @@ def verify(path: Path, form: str | None = None) -> Proof:
         blocks=len(article.blocks),
         messages=len(found),
         digest=digest(data),
-        written=write(article) == data,
-        identity=encode(same.source, same.encoding, same.bom)[0] == data,
+        written=written,
+        identity=identity,
         translated=pseudo.translated,
-        refused=refused,
+        refused=sum(finding.level == "error" for finding in pseudo.findings),
+        holds=written and identity,
     )
 
 
-def _catalogue(found: tuple[Message, ...]) -> Catalogue:
-    return Catalogue(None, None, (), found)
+def _located(name: str) -> tuple[Path, str | None, Config]:
+    """(file, id, settings): of the project where the name is one of its articles, else of a file for itself."""
+    path = Path(name)
+    try:
+        here = project.find(path.parent if path.is_file() else None)
+        source = project.select(here, [name])[0]
+    except (UsageError, ConfigError):
+        if path.is_file() or path.suffix:
+            return path, None, Config()
+        raise
+    return source.path, source.id, here.config
+
+
+def _catalogue(found: Iterable[Message]) -> Catalogue:
+    return Catalogue(None, None, (), tuple(found))
 
 
 def _pseudo(message: Message) -> str:
     """A key with accents on its vowels, outside markup: legible, of the same length, and surely another text."""
-    import re
-
-    parts = re.split(r"(<[^>]*>|`[^`]*`|\]\[[^\]]*\]|&[#\w]+;|\w+://\S+|\S+@\S+|\[\^[^\]]*\])", message.key)
-    return "".join(part if number % 2 else part.translate(_ACCENTED) for number, part in enumerate(parts))
+    parts = _MARKUP.split(message.key)
+    return "".join(
+        part if number % 2 else part.translate(_ACCENTED) for number, part in enumerate(parts)
+    )

@@ -10,16 +10,15 @@ from l10n.config import Config
 from l10n.documents.cut import segments as cut
 from l10n.model import Article, Block, Catalogue, Message, Segment
 
-JOINED = "∅"
-"""The target of a sentence whose translation stands in the sentence before (U+2205)."""
-
 
 class Targets:
     """The messages of a catalogue by context and key."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._messages = {
-            (message.context, message.key): message for message in catalogue.messages if not message.obsolete
+            (message.context, message.key): message
+            for message in catalogue.messages
+            if not message.obsolete
         }
 
     def message(self, context: str | None, key: str) -> Message | None:
@@ -29,7 +28,10 @@ class Targets:
 
 
 def resolve(
-    article: Article, blocks: Sequence[tuple[Block, Sequence[Segment]]], targets: Targets, config: Config
+    article: Article,
+    blocks: Sequence[tuple[Block, Sequence[Segment]]],
+    targets: Targets,
+    config: Config,
 ) -> list[list[tuple[Segment, Message | None]]]:
     """The segments of each block with their messages.
 
@@ -54,7 +56,9 @@ def _by_sentence(
     article: Article, block: Block, context: str | None, targets: Targets
 ) -> list[tuple[Segment, Message | None]]:
     """Sentences of a block that is cut by paragraph, where the catalogue was made by sentence."""
-    pairs = [(s, targets.message(context, s.key)) for s in cut(article.source, block, article.language)]
+    pairs = [
+        (s, targets.message(context, s.key)) for s in cut(article.source, block, article.language)
+    ]
     return pairs if len(pairs) > 1 and any(message for _, message in pairs) else []
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from l10n.catalogues.words import is_joined
 from l10n.config import Config
 from l10n.documents.article import format_of_article, segments_of
 from l10n.documents.encodings import encode
@@ -13,7 +14,7 @@ from l10n.documents.format import Fault
 from l10n.errors import RefusedError
 from l10n.language.locale import direction
 from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
-from l10n.renditions.lookup import JOINED, Targets, repeated, resolve
+from l10n.renditions.lookup import Targets, repeated, resolve
 from l10n.renditions.recombine import Edit, apply, recombine
 
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
@@ -30,7 +31,9 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
     language = catalogue.language or ""
     blocks = list(segments_of(article, config))
     resolved = resolve(article, blocks, Targets(catalogue), config)
-    own = bool(language) and language == article.language  # the house-style layer: empty means as written
+    own = (
+        bool(language) and language == article.language
+    )  # the house-style layer: empty means as written
     state = _State(article, catalogue, own, repeated(resolved))
     wanted: list[tuple[int, Block, list[tuple[Segment, str]]]] = []
     for index, ((block, _), pairs) in enumerate(zip(blocks, resolved, strict=True)):
@@ -40,8 +43,9 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
     outcome = recombine(article, wanted, lambda i: [s for s, _ in resolved[i]], config)
     missing = [p for pairs in resolved for p in pairs if state.is_missing(p, outcome.rejected)]
     if missing and config.fallback == "refuse":
-        raise _refusal(article, missing)
-    edits = _with_removals(article, outcome.edits, resolved, state, missing if config.fallback == "omit" else ())
+        raise _refusal(catalogue.path or article.id, missing)
+    omitted = missing if config.fallback == "omit" else ()
+    edits = _with_removals(outcome.edits, resolved, state, omitted)
     text = apply(article.source, edits)
     encoding, bom = article.encoding, article.bom
     if edits and language:
@@ -49,6 +53,7 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
         encoding, bom = (encoding, bom) if fits else ("utf-8", b"")
         form = format_of_article(article)
         text = form.declare(text, language, direction(language), None if fits else "utf-8", config)
+    unwritable = [(start, end, fault) for (start, end), fault in state.unwritable.items()]
     total = sum(map(len, resolved))
     return Rendition(
         article=article.id,
@@ -58,7 +63,7 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
         bom=bom,
         translated=total - len(missing),
         total=total,
-        findings=tuple(state.finding(*fault) for fault in outcome.faults),
+        findings=tuple(state.finding(*fault) for fault in (*unwritable, *outcome.faults)),
     )
 
 
@@ -72,6 +77,7 @@ class _State:
     count: dict[str, int]
     messages: dict[tuple[int, int], Message] = field(default_factory=dict)
     joined: set[tuple[int, int]] = field(default_factory=set)
+    unwritable: dict[tuple[int, int], Fault] = field(default_factory=dict)
 
     def target(self, segment: Segment, message: Message | None) -> str | None:
         """What is to be put in the segment's place; None: its own slice stays."""
@@ -79,57 +85,76 @@ class _State:
             return None
         self.messages[segment.start, segment.end] = message
         text = message.target
-        if text.strip() == JOINED and self.count[segment.key] == 1:
+        if is_joined(message) and self.count[segment.key] == 1:
             self.joined.add((segment.start, segment.end))
             return None
-        if text == segment.key or not text.strip() or _UNWRITABLE.search(text):
+        if text == segment.key or not text.strip():
+            return None
+        if bad := _UNWRITABLE.search(text):
+            self.unwritable[segment.start, segment.end] = Fault(
+                "unwritable",
+                "error",
+                f"U+{ord(bad[0]):04X} in the translation cannot stand in a file; take it out",
+            )
             return None
         return text
 
     def is_missing(self, pair: Pair, rejected: frozenset[tuple[int, int]]) -> bool:
         """Whether a segment is not shown in the target language."""
         segment, message = pair
-        if (segment.start, segment.end) in rejected:
+        if (segment.start, segment.end) in rejected or (
+            segment.start,
+            segment.end,
+        ) in self.unwritable:
             return True
         return not self.own and (message is None or not message.done or not message.target.strip())
 
     def finding(self, start: int, end: int, fault: Fault) -> Finding:
         message = self.messages[start, end]
         return Finding(
-            fault.check, fault.level, fault.reason, message.key, message.context, self.catalogue.path, message.line
+            fault.check,
+            fault.level,
+            fault.reason,
+            message.key,
+            message.context,
+            self.catalogue.path,
+            message.line,
         )
 
 
-def _refusal(article: Article, missing: Sequence[Pair]) -> RefusedError:
-    key = missing[0][0].key
-    shown = key if len(key) <= 60 else key[:59] + "…"
+def _refusal(file: str, missing: Sequence[Pair]) -> RefusedError:
+    segment, message = missing[0]
+    key = segment.key if len(segment.key) <= 60 else segment.key[:59] + "…"
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
     return RefusedError(
-        f"“{shown}”{more} has no finished translation, and fallback is `refuse`",
-        file=article.id,
+        f"“{' '.join(key.split())}”{more} has no finished translation, and fallback is `refuse`",
+        file=file,
+        line=message.line if message else None,
         remedy="translate it, or set fallback to `source` or `omit`",
     )
 
 
 def _with_removals(
-    article: Article,
     edits: Sequence[Edit],
     resolved: Sequence[Sequence[Pair]],
     state: _State,
     omitted: Sequence[Pair],
 ) -> list[Edit]:
     """The edits and, for joined and omitted segments, their removal with the separator before them (behind them, for
-    the first of a block)."""
+    the first of a block). No two of the edits overlap."""
     gone = state.joined | {(s.start, s.end) for s, _ in omitted}
     if not gone:
         return list(edits)
     removals: list[Edit] = []
     for pairs in resolved:
-        for number, (segment, _) in enumerate(pairs):
-            if (segment.start, segment.end) not in gone:
+        segments = [segment for segment, _ in pairs]
+        left = [(s.start, s.end) not in gone for s in segments]
+        for number, segment in enumerate(segments):
+            if left[number]:
                 continue
-            first = number == 0
-            start = segment.start if first else pairs[number - 1][0].end
-            end = pairs[1][0].start if first and len(pairs) > 1 else segment.end
+            kept_before = any(left[:number])
+            start = segments[number - 1].end if kept_before else segment.start
+            last = number + 1 == len(segments)
+            end = segment.end if kept_before or last else segments[number + 1].start
             removals.append(Edit(start, end, "", -1))
     return sorted([*edits, *removals], key=lambda edit: (edit.start, edit.end))

@@ -7,11 +7,12 @@ from typing import Annotated
 import typer
 
 from l10n.cli import report
-from l10n.cli.options import Json
+from l10n.cli.given import text_of
+from l10n.cli.options import Json, Text, tags
 
 
 def command(
-    text: Annotated[str, typer.Argument(help="A text, a file, or - for standard input.", metavar="TEXT|FILE|-")] = "-",
+    text: Text = "-",
     among: Annotated[
         str | None, typer.Option("--among", help="Candidates, comma between.", metavar="TAGS")
     ] = None,
@@ -24,7 +25,7 @@ def command(
     from l10n.language.detect import detect
     from l10n.language.locale import display_name
 
-    found = detect(report.text_of(text), among.split(",") if among else None)
+    found = detect(text_of(text), tags([among]) if among else None)
     if json:
         report.as_json(found)
     elif found.language:

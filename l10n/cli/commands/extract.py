@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from l10n.cli import report
-from l10n.cli.options import Articles, Format, Jobs, Json, Languages, Output, Quiet, SourceLanguage
+from l10n.cli.options import (
+    Articles,
+    Cluster,
+    Format,
+    Jobs,
+    Json,
+    Languages,
+    Output,
+    Quiet,
+    SourceLanguage,
+    only_project,
+    only_single,
+    tags,
+)
+
+if TYPE_CHECKING:
+    from l10n.pipeline.extraction import ExtractResult
 
 
 def command(
     articles: Articles = None,
     lang: Languages = None,
     to: Annotated[
-        str | None, typer.Option("--to", help="Language of the catalogue, for a single file.", metavar="TAG")
+        str | None,
+        typer.Option("--to", help="Language of the catalogue, for a single file.", metavar="TAG"),
     ] = None,
     output: Output = None,
     previous: Annotated[
-        Path | None, typer.Option("--previous", help="Catalogue to bring up to date, for a single file.")
+        Path | None, typer.Option("--previous", help="Catalogue to begin from, for a single file.")
     ] = None,
     form: Format = None,
     source: SourceLanguage = None,
@@ -29,73 +47,77 @@ def command(
     json: Json = False,
     quiet: Quiet = False,
     jobs: Jobs = 1,
+    cluster: Cluster = None,
 ) -> None:
     """Extract the messages of articles into one catalogue for each language; old translations are kept.
 
     Examples: l10n extract · l10n extract moscow-visit --lang ar · l10n extract page.html --to ru -o page.ru.po
     """
-    if to or output or previous:
-        _single(articles, to, output, previous, form, source, json, quiet)
+    if output is None:
+        only_single(to=to, previous=previous, format=form, from_=source)
+        results = _project(articles or [], tags(lang), templates, jobs, cluster, quiet or json)
     else:
-        _project(articles or [], lang or [], templates, json, quiet, jobs)
+        only_project(lang=lang, templates=templates, jobs=jobs > 1, cluster=cluster)
+        results = _single(articles or [], to, output, previous, form, source)
+    rows = [extraction for result in results for extraction in result.extractions]
+    raise typer.Exit(
+        report.conclude("catalogues", rows, results, _lines(results), json=json, quiet=quiet)
+    )
 
 
-def _project(names: list[str], languages: list[str], templates: bool, json: bool, quiet: bool, jobs: int) -> None:
+def _project(
+    names: list[str],
+    languages: list[str],
+    templates: bool,
+    jobs: int,
+    cluster: str | None,
+    quiet: bool,
+) -> list[ExtractResult]:
     from l10n import project
+    from l10n.pipeline.executors import executor
     from l10n.pipeline.extraction import extract_all
 
     here = project.find()
-    sources = here.select(names)
-    with report.executor(jobs) as pool:
-        results = list(
-            report.progress(
-                extract_all(here, sources, languages, templates=templates, executor=pool),
-                len(sources),
-                "Extracting",
-                quiet or json,
-            )
-        )
-    if json:
-        report.as_json(results)
-    for result in results:
-        for warning in result.warnings:
-            report.warn(warning)
-        if result.failure:
-            report.warn(result.failure.reason)
-    if not (json or quiet):
-        for done in (e for r in results for e in r.extractions if e.written):
-            typer.echo(f"{done.path}: {done.summary()}")
-        written = sum(e.written for r in results for e in r.extractions)
-        total = sum(len(r.extractions) for r in results)
-        typer.echo(f"{len(sources)} articles, {total} catalogues, {written} changed")
-    raise typer.Exit(max((r.failure.exit_code for r in results if r.failure), default=0))
+    sources = project.select(here, names)
+    if not names:
+        report.notes(project.notes(here, sources))
+    with executor(jobs, cluster) as pool:
+        coming = extract_all(here, sources, languages, templates=templates, executor=pool)
+        return list(report.progress(coming, len(sources), "Extracting", quiet))
 
 
 def _single(
-    names: list[str] | None,
+    names: list[str],
     to: str | None,
-    output: Path | None,
+    output: Path,
     previous: Path | None,
     form: str | None,
     source: str | None,
-    json: bool,
-    quiet: bool,
-) -> None:
-    from l10n.config import Config
+) -> list[ExtractResult]:
     from l10n.errors import UsageError
     from l10n.language.locale import required
     from l10n.pipeline.single import extract_file
 
-    if len(names or ()) != 1 or to is None or output is None or names is None:
-        raise UsageError("a single file takes FILE, --to and -o", remedy="l10n extract page.html --to ru -o page.ru.po")
-    path = Path(names[0])
-    language = required(to)
-    counted, written, warnings = extract_file(
-        path, output, language, previous=previous, form=form, source=required(source) if source else None, config=Config()
-    )
-    for warning in warnings:
-        report.warn(warning)
-    if json:
-        report.as_json({"article": str(path), "catalogue": str(output), "written": written, "report": counted})
-    elif not quiet:
-        typer.echo(f"{output}: {counted.total} messages, {counted.kept} kept, {counted.new} new")
+    if len(names) != 1 or to is None:
+        example = "l10n extract page.html --to ru -o page.ru.po"
+        raise UsageError("-o takes one FILE and --to TAG", remedy=example)
+    return [
+        extract_file(
+            Path(names[0]),
+            output,
+            required(to),
+            previous=previous,
+            form=form,
+            source=required(source) if source else None,
+        )
+    ]
+
+
+def _lines(results: Sequence[ExtractResult]) -> Iterator[str]:
+    rows = [extraction for result in results for extraction in result.extractions]
+    for row in rows:
+        if row.written:
+            yield f"{row.path}: {row.summary()}"
+    if results:
+        changed = sum(row.written for row in rows)
+        yield f"{len(results)} articles, {len(rows)} catalogues, {changed} changed"

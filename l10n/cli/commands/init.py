@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli.options import Quiet
+from l10n.cli.options import Quiet, tags
 
 
 def command(
     folder: Annotated[Path, typer.Argument(help="The project's folder.")] = Path(),
     languages: Annotated[
-        str, typer.Option("--languages", help="Languages to localise into, comma between.", metavar="TAGS")
+        str,
+        typer.Option(
+            "--languages", help="Languages to localise into, comma between.", metavar="TAGS"
+        ),
     ] = "ar,ru,en",
     quiet: Quiet = False,
 ) -> None:
@@ -23,7 +26,7 @@ def command(
     """
     from l10n.project import create
 
-    made = create(folder, tuple(tag.strip() for tag in languages.split(",") if tag.strip()))
+    made = create(folder, tags([languages]))
     if quiet:
         return
     for path in made:

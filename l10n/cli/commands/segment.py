@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Annotated
 
 import typer
 
 from l10n.cli import report
-from l10n.cli.options import Json
-
-_TEXT = typer.Argument(help="A text, a file, or - for standard input.", metavar="TEXT|FILE|-")
+from l10n.cli.given import text_of
+from l10n.cli.options import Json, Text
 
 
 def command(
-    text: Annotated[str, _TEXT] = "-",
+    text: Text = "-",
     language: Annotated[
-        str | None, typer.Option("--language", "-l", help="BCP 47 tag; detected without.", metavar="TAG")
+        str | None,
+        typer.Option(
+            "--language", "--lang", "-l", help="BCP 47 tag; detected without.", metavar="TAG"
+        ),
     ] = None,
     json: Json = False,
 ) -> None:
     """Cut a text into sentences, one a line.
 
-    Example: l10n segment "Mr. Assad left. Dr. Saleh stayed." --language en
+    Example: l10n segment "Mr. Assad left. Dr. Saleh stayed." --lang en
     """
-    from l10n.cli.report import text_of
     from l10n.language.detect import detect
     from l10n.language.locale import required
     from l10n.language.segment import segment
@@ -32,11 +34,12 @@ def command(
     tag = required(language) if language else detect(content).language
     pieces = segment(content, tag)
     if json:
-        rows, at = [], 0
-        for piece in pieces:
-            rows.append({"start": at, "end": at + len(piece), "text": piece})
-            at += len(piece)
+        ends = list(accumulate(map(len, pieces)))
+        rows = [
+            {"start": end - len(piece), "end": end, "text": piece}
+            for end, piece in zip(ends, pieces, strict=True)
+        ]
         report.as_json({"language": tag, "sentences": rows})
     else:
         for piece in pieces:
-            typer.echo(piece.strip())
+            typer.echo(" ".join(piece.split()))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from l10n.cli import report
 from l10n.cli.options import Format, Json, Quiet
 
+if TYPE_CHECKING:
+    from l10n.pipeline.verify import Proof
+
 NEEDS_ARGUMENTS = True
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(help="Articles, as files.", metavar="FILE...")],
+    articles: Annotated[
+        list[str],
+        typer.Argument(help="Files, or articles of the project by name.", metavar="ARTICLE..."),
+    ],
     form: Format = None,
     json: Json = False,
     quiet: Quiet = False,
@@ -23,23 +28,19 @@ def command(
 
     Example: l10n verify source_articles/*.html
     """
-    from l10n.errors import L10nError
-    from l10n.pipeline.verify import verify
+    from l10n.pipeline.verify import verify_one
 
-    proofs = []
-    code = 0
-    for path in files:
-        try:
-            proof = verify(path, form)
-        except L10nError as error:
-            report.warn(str(error))
-            code = max(code, error.exit_code)
-            continue
-        proofs.append(proof)
-        if not proof.holds:
-            code = max(code, 1)
-        if not (json or quiet and proof.holds):
-            typer.echo(proof.line())
-    if json:
-        report.as_json(proofs)
-    raise typer.Exit(code)
+    results = [verify_one(name, form) for name in articles]
+    proofs = [proof for result in results for proof in result.proofs]
+    lines = (_line(proof) for proof in proofs)
+    code = report.conclude("proofs", proofs, results, lines, json=json, quiet=quiet)
+    raise typer.Exit(code or int(not all(proof.holds for proof in proofs)))
+
+
+def _line(proof: Proof) -> str:
+    verdict = "byte-identical" if proof.holds else "NOT the same bytes"
+    refused = f", {proof.refused} taken back by the guard" if proof.refused else ""
+    return (
+        f"{proof.file}: {verdict} ({proof.format}, {proof.encoding}, {proof.digest}); {proof.blocks} blocks, "
+        f"{proof.messages} messages; structure kept with {proof.translated} segments pseudo-translated{refused}"
+    )

@@ -7,7 +7,16 @@ import re
 from dataclasses import dataclass, field
 
 from l10n.documents.frontmatter.fences import Fence
-from l10n.documents.frontmatter.scalars import Piece, Scalar, Value, below, edges, line_at, shown
+from l10n.documents.frontmatter.scalars import (
+    DEPTH_LIMIT,
+    Piece,
+    Scalar,
+    Value,
+    below,
+    edges,
+    line_at,
+    shown,
+)
 from l10n.errors import DocumentError
 from l10n.model import Block
 
@@ -49,6 +58,8 @@ def values(source: str, fence: Fence) -> list[Value]:
         lexeme, at = token[0], token.start()
         top = stack[-1] if stack else None
         if lexeme in ("{", "["):
+            if len(stack) > DEPTH_LIMIT:
+                raise _broken(source, at, "it is nested too deep")
             stack.append(_Open(_path(top), lexeme == "{"))
         elif lexeme in ("}", "]"):
             stack.pop()

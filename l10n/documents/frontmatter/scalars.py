@@ -16,6 +16,9 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 BLANK = " \t\r\n"
 """White space that, at the edges of a value, is not shown in its message."""
 
+DEPTH_LIMIT = 100
+"""How deep values may be nested, and of how many parts a key may be."""
+
 _LONGEST_PATH = 300
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")

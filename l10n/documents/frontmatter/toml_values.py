@@ -8,14 +8,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from l10n.documents.frontmatter.fences import Fence
-from l10n.documents.frontmatter.scalars import Scalar, Value, bare_path, below, line_at, shown
+from l10n.documents.frontmatter.scalars import (
+    DEPTH_LIMIT,
+    Scalar,
+    Value,
+    bare_path,
+    below,
+    line_at,
+    shown,
+)
 from l10n.documents.frontmatter.toml_strings import scalar_at, write
 from l10n.errors import DocumentError
 
 __all__ = ["scan", "values", "write"]
-
-DEPTH_LIMIT = 100
-"""Parts that a key may have."""
 
 _TOKEN = re.compile(
     r"""(?P<blank>[ \t]+|\#[^\r\n]*)
@@ -119,6 +124,8 @@ def _walk(source: str, fence: Fence) -> Iterator[Value]:
             else:
                 path = below(path, text)
         elif mode == "value" and lexeme in "[{":
+            if len(stack) > DEPTH_LIMIT:
+                raise _too_deep(source, start)
             path += "[]" if lexeme == "[" else ""
             stack.append(_Open(path, lexeme == "["))
             mode = "value" if lexeme == "[" else "key"

@@ -15,13 +15,20 @@ import yaml
 from yaml.resolver import Resolver
 
 from l10n.documents.frontmatter.fences import Fence
-from l10n.documents.frontmatter.scalars import BLANK, Scalar, Value, below, line_at, shown
+from l10n.documents.frontmatter.scalars import (
+    BLANK,
+    DEPTH_LIMIT,
+    Scalar,
+    Value,
+    below,
+    line_at,
+    shown,
+)
 from l10n.documents.frontmatter.yaml_strings import scalar_at
 from l10n.documents.frontmatter.yaml_strings import write as _write
 from l10n.errors import DocumentError
 from l10n.model import Block
 
-DEPTH_LIMIT = 100
 SIZE_LIMIT = 100_000
 """Values that the front matter may hold once its aliases are expanded, as other programs will."""
 

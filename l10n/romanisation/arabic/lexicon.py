@@ -28,7 +28,7 @@ class Entry:
     `z` adverbial preposition (accusative, genitive after another), `x` any other word without endings; `-` a spelling that
     has several readings and is left open."""
     when: str = ""
-    """Where this reading holds (`next:i`; `art`, behind the article); empty for the default."""
+    """Where this reading holds (`next:i`; `art`, behind the article; `bare`, not there); empty for the default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Lexicon:
         if (known := self.made.get(spelling)) is None:
             rows = self.rows.get(spelling)
             if rows is None:
+                if spelling not in self.loose:
+                    return ()
                 # Not verbs: a foreign وايد is no أيّد.
                 rows = [row for row in self.rows.get(self.loose.get(spelling, ""), ()) if row[1] not in "vi"]
             found = [Entry(_endings(_parts(form), kind), kind, when) for form, kind, when in rows]
@@ -70,14 +72,14 @@ def _endings(heard: str, kind: str) -> str:
 def parse(text: str) -> tuple[dict[str, list[tuple[str, str, str]]], dict[str, str]]:
     """Rows by spelling, and spellings by their form without hamza."""
     rows: dict[str, list[tuple[str, str, str]]] = {}
+    # The marks of all rows are taken off at once: this is most of the time that the first Arabic text costs.
+    for line, bare in zip(text.split("\n"), skeleton(text).split("\n"), strict=True):
+        if line and line[0] != "#":
+            form, kind, other, when = (*line.split("\t", 4), "", "")[:4]
+            rows.setdefault(other or bare[: bare.index("\t")], []).append((form, kind, when))
     loose: dict[str, str] = {}
-    for line in text.split("\n"):
-        if not line or line[0] == "#":
-            continue
-        form, kind, other, when = (line.split("\t") + ["", "", ""])[:4]
-        rows.setdefault(other or skeleton(form), []).append((form, kind, when))
-    for spelling in rows:
-        if (bare := spelling.translate(_HAMZA)) != spelling and bare not in rows:
+    for spelling, bare in zip(rows, "\n".join(rows).translate(_HAMZA).split("\n"), strict=True):
+        if bare != spelling and bare not in rows:
             loose[bare] = "" if bare in loose else spelling
     return rows, loose
 

@@ -17,11 +17,11 @@ SUN = frozenset("تثدذرزسشصضطظلن")
 _LETTER = re.compile(rf"([^{MARKS}])([{MARKS}]*)")
 _VOWEL = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u0670": "A"}
 _NUNATION = {"\u064b": "aN", "\u064c": "uN", "\u064d": "iN"}
-_BARE = str.maketrans("", "", MARKS + "ـ")
+_BARE = str.maketrans("ٱ", "ا", MARKS + "ـ")
 
 
 def skeleton(word: str) -> str:
-    """The word without marks and tatweel, as it is usually written."""
+    """The word without marks, tatweel and wasla, as it is usually written."""
     return word.translate(_BARE)
 
 

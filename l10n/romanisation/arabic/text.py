@@ -13,7 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
-from l10n.romanisation.arabic.sounds import SHORT, skeleton
+from l10n.romanisation.arabic.sounds import MARKS, SHORT, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
 from l10n.romanisation.arabic.words import Word, consonants, readings
 from l10n.romanisation.system import system
@@ -22,12 +22,14 @@ Unknown = Literal["mark", "bracket", "omit"]
 Capitals = Literal["sentence", "name", "none"]
 
 LETTERS = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u0870-\u0887\u0889-\u088e\u0897-\u08ff"
-_WORD = re.compile(f"[{LETTERS}]+")
+_BASE = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0870-\u0882\u0886\u0889-\u088d\u08a0-\u08c8"
+_WORD = re.compile(f"([{_BASE}][{LETTERS}]*)")
 _VOWELLED = re.compile(f"[{SHORT}]")
 _SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\U0001ee00-\U0001eeff]+")
 _SENTENCE = re.compile(r"[.!?؟۔…][\"'»”’)\]]*(?:\s|$)|\n")
 _SUBJUNCTIVE = frozenset("أن لن كي لكي حتى ألا وأن ولن بأن لأن".split())
 _JUSSIVE = frozenset("لم ولم فلم ألم".split())
+_PAUSES = frozenset(".,;!?")
 _CLOSE = frozenset([" ", ' "', " «", " “"])
 """What may stand between a word and its genitive: صحيفة «الوطن»."""
 _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
@@ -49,10 +51,11 @@ class Romanised:
 
 
 class Form(NamedTuple):
-    """A word as a system spells it: small and large initial."""
+    """A word as a system spells it."""
 
     lower: str
-    upper: str
+    named: str
+    """As a name in the middle of a sentence: al-ʿIrāq."""
     kind: str
     article: bool
     vowelled: bool
@@ -60,8 +63,12 @@ class Form(NamedTuple):
     """Whether its neighbours change nothing about it."""
     written: str
     word: Word
+    head: int
+    """How many characters of `lower` are clitics and article."""
     others: tuple[Form, ...] = ()  # type: ignore[misc]
     """Readings that hold under a condition, before this one."""
+    usual: str | None = None
+    """The spelling within a sentence, where neither neighbours nor capitals change it."""
 
 
 class Arabic:
@@ -75,9 +82,10 @@ class Arabic:
         self._lexicon = words
         self._fixed = {**self._spelling.words, **{skeleton(key): value for key, value in overrides.items()}}
         phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
-        keys = "|".join(re.escape(key) for key in phrases)
-        self._word = re.compile(f"(?:[وفبلك]?(?:{keys})(?![{LETTERS}])|[{LETTERS}]+)") if keys else _WORD
-        self._forms: dict[tuple[Unknown, bool], dict[str, Form]] = {}
+        keys = "|".join("".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases)
+        self._word = re.compile(f"([وفبلك]?(?:{keys})(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)") if keys else _WORD
+        self._forms: dict[bool, dict[str, Form]] = {False: {}, True: {}}
+        self._endings: dict[tuple[str, str, bool, bool], Form] = {}
         self._elides = "vowel" in self._spelling.article
         self._gaps: dict[str, tuple[str, bool]] = {" ": (" ", False)}
 
@@ -85,11 +93,13 @@ class Arabic:
         """The text in Latin letters."""
         capitals = capitals or self.capitals
         text = _SHAPED.sub(_unshaped, text)
-        words = self._word.findall(text)
-        vocalised = 2 * sum(map(bool, map(_VOWELLED.search, words))) >= len(words)
-        known = self._forms.setdefault((unknown, vocalised), {})
-        forms = [known.get(word) or self._form(word, unknown, vocalised, known) for word in words]
-        gaps = [self._gaps.get(gap) or self._gap(gap) for gap in self._word.split(text)]
+        parts = self._word.split(text)
+        words = parts[1::2]
+        vocalised = bool(_VOWELLED.search(text)) and 2 * sum(map(bool, map(_VOWELLED.search, words))) >= len(words)
+        known = self._forms[vocalised]
+        forms = [known.get(word) or self._form(word, vocalised, known) for word in words]
+        spelled = self._gaps
+        gaps = [spelled.get(gap) or self._gap(gap) for gap in parts[::2]]
         return self._joined(forms, gaps, unknown, capitals)
 
     def _joined(
@@ -101,21 +111,28 @@ class Arabic:
         last: Form | None = None
         for at, form in enumerate(forms):
             gap, ended = gaps[at + 1]
-            if not form.plain or self._elides:
+            if form.usual is not None and not start and not always:
+                pieces += (form.usual, gap)
+                vowelled += 1
+                start = ended
+                last = form if gap == " " else None
+                continue
+            if not form.plain or (self._elides and form.article):
                 following = forms[at + 1] if gap in _CLOSE and at + 1 < len(forms) else None
-                form = self._resolved(form, last, following, gap, unknown, pieces)
+                form = self._resolved(form, last, following, gap, pieces[-2] if len(pieces) > 1 else "")
             if capitals == "none":
                 piece = form.lower
-            elif (start or form.kind == "m" or (always and form.kind != "x")) and form.vowelled:
-                piece = form.upper if start or not form.article else self._medial(form)
+            elif form.vowelled and (start or form.kind == "m" or (always and form.kind != "x") or _surname(form, last)):
+                named = always or form.kind == "m" or not start
+                piece = self._first(form, named) if start else form.named
             else:
                 piece = form.lower
             if form.vowelled:
                 vowelled += 1
             else:
+                piece = marked(form.lower, unknown)
                 doubtful.append((len(pieces), form.written))
-            pieces.append(piece)
-            pieces.append(gap)
+            pieces += (piece, gap)
             start = ended
             last = form if gap == " " else None
         return Romanised(
@@ -126,12 +143,11 @@ class Arabic:
             _spans(pieces, [at for at, _ in doubtful]),
         )
 
-    def _medial(self, form: Form) -> str:
-        """Within a text: al-ʿIrāq, the article small where the system has it so."""
-        if self._spelling.article_capital == "always":
-            return form.upper
-        head = self._spelling.head(form.word.prefixes, True, form.word.sounds[:1])
-        return head + capital(form.lower[len(head) :])
+    def _first(self, form: Form, named: bool) -> str:
+        """At the start of a sentence: Wa-al-kitāb, al-Kitāb or Al-kitāb as the system has it."""
+        if form.article and not form.word.prefixes and self._spelling.article_capital == "never":
+            return form.named
+        return capital(form.named if named else form.lower)
 
     def _gap(self, gap: str) -> tuple[str, bool]:
         found = (gap.translate(self._spelling.other).replace("\u200f", "").replace("\u061c", ""), bool(_SENTENCE.search(gap)))
@@ -139,15 +155,17 @@ class Arabic:
             self._gaps[gap] = found
         return found
 
-    def _form(self, written: str, unknown: Unknown, vocalised: bool, known: dict[str, Form]) -> Form:
+    def _form(self, written: str, vocalised: bool, known: dict[str, Form]) -> Form:
         fixed = self._override(written)
         if fixed is not None:
             form = fixed
         else:
-            made = [self._spelled(word, written, unknown) for word in readings(written, self._lexicon, vocalised)]
+            made = [self._spelled(word, written) for word in readings(written, self._lexicon, vocalised)]
             form = made[-1]
             if len(made) > 1:
                 form = form._replace(plain=False, others=tuple(made[:-1]))
+        if form.plain and form.vowelled and form.kind not in ("m", "") and not (form.article and self._elides):
+            form = form._replace(usual=form.lower)
         if len(known) > 200_000:
             known.clear()
         known[written] = form
@@ -163,91 +181,106 @@ class Arabic:
             prefixes = (prefix,) if prefix else ()
             if any("\u0620" <= letter <= "\u06ff" for letter in value):
                 parts = [readings(part, self._lexicon)[-1] for part in value.split()]
-                forms = [self._spelled(part._replace(prefixes=part.prefixes), part.sounds, "mark") for part in parts]
-                value = " ".join(self._medial(form) if form.article else form.upper for form in forms)
+                forms = [self._spelled(part, part.sounds) for part in parts]
+                value = " ".join(form.named for form in forms)
             head = self._spelling.head(prefixes, False, "")
             kind = "x" if value[:1].islower() else "m"
             word = Word(prefixes, False, "", kind, True)
-            return Form(head + value, head + value if prefixes else capital(value), kind, False, True, True, written, word)
+            named = head + (value if prefixes or kind == "x" else capital(value))
+            return Form(head + value, named, kind, False, True, True, written, word, len(head))
         return None
 
-    def _spelled(self, word: Word, written: str, unknown: Unknown) -> Form:
-        spelling = self._spelling
+    def _spelled(self, word: Word, written: str) -> Form:
         if not word.vowelled:
-            return self._unvowelled(word, written, unknown)
-        heard, changing = word.sounds, False
-        if word.prefixes[-1:] in (("bi",), ("li",), ("ka",)):
-            heard = _genitive(heard).replace("Z", "i").replace("M", "a")
-        if any(variable in heard for variable in "QMZ"):
-            heard, changing = heard.replace("Z", "a").replace("M", "u"), True
+            return self._unvowelled(word, written)
+        spelling, heard = self._spelling, word.sounds
         head = spelling.head(word.prefixes, word.article, heard[:1])
-        stem = spelling.stem(heard.replace("Q", ""))
-        changing = changing or (heard.endswith("ة") and not word.article) or (self._pause and heard[-1:] in "aiu" and word.kind in "vin")
-        return Form(
-            head + stem,
-            self._capital(head, stem, word),
-            word.kind,
-            word.article,
-            True,
-            not changing,
-            written,
-            word,
+        usual = heard.replace("Z", "a").replace("M", "u").replace("Q", "")
+        stem = spelling.stem(usual)
+        changing = (
+            usual != heard
+            or word.kind == "i"
+            or (heard.endswith("ة") and not word.article)
+            or (self._pause and heard[-1:] in ("a", "i", "u") and word.kind in "vin")
         )
+        named = self._named(head, stem, word)
+        return Form(head + stem, named, word.kind, word.article, True, not changing, written, word, len(head))
 
-    def _capital(self, head: str, stem: str, word: Word) -> str:
-        if word.prefixes and word.kind == "m" and not word.article:
-            return head + capital(stem)
-        if word.article and not word.prefixes and self._spelling.article_capital != "never":
-            return capital(head) + (capital(stem) if word.kind == "m" or self.capitals == "name" else stem)
-        return head + capital(stem) if self._spelling.article_capital == "never" and word.article else capital(head + stem)
+    def _named(self, head: str, stem: str, word: Word) -> str:
+        if word.article and not word.prefixes and self._spelling.article_capital == "always":
+            head = capital(head)
+        return head + capital(stem)
 
-    def _unvowelled(self, word: Word, written: str, unknown: Unknown) -> Form:
-        latin = self._spelling.head((), word.article, word.sounds[:1]) + self._spelling.consonants(word.sounds)
-        latin = marked(latin, unknown)
-        return Form(latin, latin, word.kind, word.article, False, True, written, word)
+    def _unvowelled(self, word: Word, written: str) -> Form:
+        head = self._spelling.head((), word.article, word.sounds[:1])
+        latin = head + self._spelling.consonants(word.sounds)
+        return Form(latin, latin, word.kind, word.article, False, True, written, word, len(head))
 
-    def _resolved(
-        self, form: Form, last: Form | None, following: Form | None, gap: str, unknown: Unknown, pieces: list[str]
-    ) -> Form:
-        if form.others and following and not following.vowelled and following.written[0] in "تنأ":
-            # أن تنشر or أن تركيا: nobody knows whether it is a verb.
-            if form.others[0].word.when == "next:i|next:v":
-                return self._unvowelled(consonants(skeleton(form.written)), form.written, unknown)
-        for other in form.others:
-            if _holds(other.word.when, last, following):
-                form = other._replace(written=form.written)
-                break
-        word, heard = form.word, form.word.sounds
+    def _resolved(self, form: Form, last: Form | None, following: Form | None, gap: str, after: str) -> Form:
+        """The form that its neighbours call for; `after` is the spelling of what stands before."""
+        if form.others:
+            form = self._chosen(form, last, following)
+        word = form.word
         if not word.vowelled or not word.sounds:
             return form
-        before = last.written if last else ""
-        if "Q" in heard:
-            heard = _genitive(heard) if _governs(last) or word.prefixes[-1:] in (("bi",), ("li",), ("ka",)) else heard
-            if "Q" in heard:
-                latin = marked(self._spelling.head(word.prefixes, word.article, "") + self._spelling.stem(heard.replace("Q", "")), unknown)
-                return form._replace(lower=latin, upper=latin, vowelled=False)
-        if "Z" in heard:
-            heard = _genitive(heard.replace("Z", "Q")) if (last and last.kind == "r") or word.prefixes[-1:] == ("bi",) else heard.replace("Z", "a")
-        if "M" in heard or (word.kind == "i" and before in _SUBJUNCTIVE | _JUSSIVE):
-            heard = _mood(heard, "a" if before in _SUBJUNCTIVE or "li" in word.prefixes else "" if before in _JUSSIVE else "u")
-        if self._pause and gap[:1] in ".,;!?" and gap and heard[-1] in "aiu" and word.kind in "vin":
+        heard = _heard(word, last)
+        if self._pause and gap[:1] in _PAUSES and heard[-1] in "aiu" and word.kind in "vin":
             heard = heard[:-1]
-        construct = heard.endswith("ة") and not word.article and _constructs(form, last, following)
-        vowel = self._elides and word.article and not word.prefixes and last is not None and pieces[-2].endswith(_ELIDES)
-        if heard == word.sounds and not construct and not vowel:
+        construct = heard[-1] == "ة" and not word.article and _constructs(form, last, following)
+        vowel = self._elides and word.article and not word.prefixes and last is not None and after.endswith(_ELIDES)
+        if heard == word.sounds and not construct and not vowel and "Q" not in heard:
             return form
+        key = (form.written, heard, construct, vowel)
+        if (known := self._endings.get(key)) is None:
+            known = self._endings[key] = self._ending(form, heard, construct, vowel)
+        return known
+
+    def _chosen(self, form: Form, last: Form | None, following: Form | None) -> Form:
+        if (
+            form.others[0].word.when == "next:i|next:v"
+            and following is not None
+            and not following.vowelled
+            and following.written[0] in "تنأ"
+        ):
+            # أن تنشر or أن تركيا: nobody knows whether it is a verb.
+            return self._unvowelled(consonants(skeleton(form.written)), form.written)
+        for other in form.others:
+            if _holds(other.word.when, last, following):
+                return other._replace(written=form.written)
+        return form
+
+    def _ending(self, form: Form, heard: str, construct: bool, vowel: bool) -> Form:
+        if len(self._endings) > 200_000:
+            self._endings.clear()
+        word = form.word
         head = self._spelling.head(word.prefixes, word.article, heard[:1], vowel)
-        stem = self._spelling.stem(heard, construct)
-        return form._replace(lower=head + stem, upper=head + capital(stem) if vowel else self._capital(head, stem, word))
+        stem = self._spelling.stem(heard.replace("Q", ""), construct)
+        if "Q" in heard:
+            latin = head + stem
+            return form._replace(lower=latin, named=latin, vowelled=False)
+        return form._replace(lower=head + stem, named=self._named(head, stem, word), head=len(head))
+
+
+def _heard(word: Word, last: Form | None) -> str:
+    """The sounds with the vowels that the word before decides on; `Q` is left where it does not."""
+    heard = word.sounds
+    governed = word.prefixes[-1:] in (("bi",), ("li",), ("ka",))
+    if "Q" in heard and (governed or _governs(last)):
+        return heard.replace("Qهu", "iهi").replace("Q", "i")
+    if "Z" in heard:
+        genitive = governed or (last is not None and last.kind == "r")
+        return heard.replace("Zهu", "iهi").replace("Z", "i") if genitive else heard.replace("Z", "a")
+    if word.kind == "i":
+        before = last.written if last else ""
+        if before in _JUSSIVE:
+            return _mood(heard, "")
+        return _mood(heard, "a" if before in _SUBJUNCTIVE or "li" in word.prefixes else "u")
+    return heard
 
 
 def marked(latin: str, unknown: Unknown) -> str:
     """A reading that is not sure of its vowels, so that nobody takes it for one that is."""
     return {"mark": f"°{latin}", "bracket": f"[{latin}]", "omit": "…"}[unknown]
-
-
-def _genitive(heard: str) -> str:
-    return heard.replace("Qهu", "iهi").replace("Q", "i")
 
 
 def _mood(heard: str, vowel: str) -> str:
@@ -283,6 +316,11 @@ def _holds(when: str, last: Form | None, following: Form | None) -> bool:
         elif skeleton(beside.written) == wanted:
             return True
     return False
+
+
+def _surname(form: Form, last: Form | None) -> bool:
+    """أَحْمَد الشَّرع, آل ثَانِي: a word that the lexicon does not know behind a name, with the article or behind Āl."""
+    return not form.kind and last is not None and last.kind == "m" and (form.article or last.written == "آل")
 
 
 def _constructs(form: Form, last: Form | None, following: Form | None) -> bool:

@@ -66,6 +66,7 @@ def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
         found = [Word(prefixes, article, _with(e.sounds, tail), e.kind, True, e.when) for e in lexicon.entries(rest) if _fits(e.kind, prefixes, article)]
         if found and found[-1].kind == "-" and not article:
             return
+        found = [word._replace(when="") if word.when == "bare" else word for word in found if not (article and word.when == "bare")]
         if article and (settled := [word for word in found if word.when == "art"]):
             found = settled
         if found:

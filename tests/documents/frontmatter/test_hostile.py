@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.config import Config
@@ -60,6 +60,7 @@ def test_yaml_is_refused_with_the_line(body: str, line: int | None, reason: str)
         ('{"title": "A\n', 1, "not valid JSON"),
         (';;;\n"title": "A",\n"x" 1\n;;;\n', 3, "not valid JSON: Expecting ':' delimiter"),
         ('{"a":' + "[" * 100_000, 1, "nested too deep"),
+        ('{"a":' + "[" * 200 + "]" * 200 + "}\n", 1, "nested too deep"),
     ],
 )
 def test_toml_and_json_are_refused_with_the_line(source: str, line: int, reason: str) -> None:
@@ -84,6 +85,7 @@ SCRAPS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(max_examples=300, deadline=None)
 @given(
     st.sampled_from(["---\n", "+++\n", ";;;\n", "{", "---\ntitle: ", "+++\ntitle = ", '{"title": "']),
     st.lists(st.one_of(SCRAPS, st.text(max_size=3))),

@@ -1,0 +1,129 @@
+"""Brings a catalogue file up to date: read, updated, written at once; begun again if somebody changed it meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from l10n import files
+from l10n.catalogues import po
+from l10n.catalogues.blank import blank
+from l10n.catalogues.header import po_date
+from l10n.catalogues.update import Report, Update, has_words, update
+from l10n.config import Config
+from l10n.errors import FileError, UsageError
+from l10n.model import Article, Catalogue, Message
+from l10n.pipeline.jobs import warnings_of
+
+_ATTEMPTS = 5
+"""How often work is re-applied to a catalogue that others keep changing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What a catalogue is to be brought up to date with."""
+
+    article: Article
+    language: str | None
+    """None: a template."""
+    messages: Sequence[Message]
+    config: Config
+    moment: datetime
+
+    def parsed(self, data: bytes | None, path: Path) -> Catalogue:
+        """The catalogue in a file's content; a new one where there is no file."""
+        if data is None:
+            return blank(self.article, self.language, self.config, self.moment)
+        return po.parse(data, str(path))
+
+    def update(self, previous: Catalogue) -> Update:
+        return update(previous, self.messages, now=po_date(self.moment))
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """A catalogue file brought up to date."""
+
+    report: Report
+    before: bytes | None
+    """The file's content before; None: it is new."""
+    data: bytes
+    """Its content now."""
+    found: int
+    """Translations it held before, finished or not."""
+    translations: int
+    """Translations it holds now."""
+    language: str | None
+    """What its header says."""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> bool:
+        return self.data != self.before
+
+
+def update_file(
+    path: Path,
+    fresh: Fresh,
+    attic: Path,
+    *,
+    base: Path | None = None,
+    check: Callable[[Catalogue], None] = lambda _: None,
+    root: Path | None = None,
+) -> Updated:
+    """Brings a catalogue file up to date. Translations that have no place in it go to the attic file first.
+
+    `base`: another file to begin from, whose words may not push out those in `path`; `check` may refuse the catalogue
+    that is there; nothing is written outside of `root`. Errors: `CatalogueError`, `FileError`, `UsageError`.
+    """
+    for _ in range(_ATTEMPTS):
+        data = files.read(path) if path.exists() else None
+        begun = path if base is None else base
+        previous = fresh.parsed(data if base is None else files.read(base), begun)
+        if data is not None:
+            check(previous)
+        updated = fresh.update(previous)
+        if base is not None and data is not None:
+            _refuse_loss(po.parse(data, str(path)), updated)
+        output = po.write(updated.catalogue)
+        if updated.attic:
+            put_away(attic, updated.attic, fresh, root)
+        if files.swap(path, data, output, root=root):
+            return Updated(
+                report=updated.report,
+                before=data,
+                data=output,
+                found=sum(map(has_words, previous.messages)),
+                translations=sum(map(has_words, updated.catalogue.messages)),
+                language=previous.language,
+                warnings=tuple(warnings_of(previous, begun)),
+            )
+    raise FileError(
+        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
+    )
+
+
+def put_away(path: Path, found: Sequence[Message], fresh: Fresh, root: Path | None = None) -> None:
+    """Adds translations to an attic file, each once. Errors: `CatalogueError`, `FileError`."""
+    attic = fresh.parsed(files.read(path) if path.exists() else None, path)
+    known = set(map(_words, attic.messages))
+    added = [message for message in found if _words(message) not in known]
+    files.write(path, po.write(replace(attic, messages=(*attic.messages, *added))), root=root)
+
+
+def _refuse_loss(there: Catalogue, updated: Update) -> None:
+    kept = set(map(_words, (*updated.catalogue.messages, *updated.attic)))
+    lost = [m for m in there.messages if has_words(m) and _words(m) not in kept]
+    if lost:
+        raise UsageError(
+            f"{len(lost)} of its translations are not in the catalogue that is to replace it",
+            file=there.path,
+            line=lost[0].line,
+            remedy="leave --previous out to bring it up to date, or choose another -o",
+        )
+
+
+def _words(message: Message) -> tuple[str | None, str, str, tuple[str, ...]]:
+    return message.context, message.key, message.target, message.plural_targets
