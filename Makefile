@@ -41,7 +41,7 @@ conformance: $(VENV)/.ready
 
 # Sentences and language detection on gold sets, when they are there.
 eval-language: $(VENV)/.ready
-	$(BIN)/python -m benchmarks.language --data $(SHARED)/data
+	$(BIN)/python -m benchmarks.language --data $(SHARED)
 
 $(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { \

@@ -16,6 +16,8 @@ Fallback = Literal["source", "omit", "refuse"]
 References = Literal["file", "line", "never"]
 Duplicates = Literal["share", "context"]
 Scope = Literal["page", "main"]
+Foreign = Literal["keep", "translate"]
+Profile = Literal["dialogue-colon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,16 @@ class Config:
     """`catalogues.team`: who translates (`Language-Team` of new catalogues)."""
     owner: str = ""
     """`catalogues.owner`: who holds the copyright of the translations, for the head of new catalogues."""
+    foreign: Foreign = "keep"
+    """`foreign`: what becomes of a quotation in another language than the article's (an Arabic verse in an English
+    article): `keep` it as it is, or `translate` it."""
+    sentence_exceptions: tuple[tuple[str, str], ...] = ()
+    """`sentences.exceptions.LANG`: abbreviations behind which no sentence ends, `all` for every language; here as pairs
+    of a tag (empty: every language) and an abbreviation."""
+    sentence_profile: Profile | None = None
+    """`sentences.profile`: `dialogue-colon` ends sentences at colons too."""
+    srx: str = ""
+    """`sentences.srx`: an SRX 2.0 file to cut by instead, its path from the project's folder."""
     articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 
@@ -90,6 +102,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     except RecursionError:
         raise ConfigError("this is nested too deeply", file=file) from None
     values: dict[str, Any] = {}
+    exceptions: list[tuple[str, str]] = []
     articles: dict[str, ArticleConfig] = {}
     for path, value in _leaves(table):
         if path[0] == "article" and len(path) > 2:
@@ -100,6 +113,8 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
             )
         else:
             name, key, known = "", ".".join(path), _KEYS
+            if path[:2] == ("sentences", "exceptions") and len(path) == 3:
+                key = "sentences.exceptions.LANG"
         if key not in known:
             line, remedy = _line_of(text, path), _nearest(key, known)
             raise ConfigError(f"unknown setting {key}", file=file, line=line, remedy=remedy)
@@ -108,11 +123,14 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
             checked = check(value)
         except ValueError as error:
             raise ConfigError(f"{key} {error}", file=file, line=_line_of(text, path)) from None
-        if name:
+        if attribute == "sentence_exceptions":
+            tag = "" if path[-1] == "all" else path[-1]
+            exceptions += [(tag, abbreviation) for abbreviation in checked]
+        elif name:
             articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: checked})
         else:
             values[attribute] = checked
-    return Config(**values, articles=articles)
+    return Config(**values, sentence_exceptions=tuple(exceptions), articles=articles)
 
 
 def _leaves(
@@ -216,8 +234,12 @@ _KEYS: dict[str, tuple[str, Check]] = {
     "duplicates": ("duplicates", _one_of(Duplicates)),
     "references": ("references", _one_of(References)),
     "fallback": ("fallback", _one_of(Fallback)),
+    "foreign": ("foreign", _one_of(Foreign)),
     "front_matter.keys": ("front_matter_keys", _texts),
     "html.scope": ("html_scope", _one_of(Scope)),
+    "sentences.exceptions.LANG": ("sentence_exceptions", _texts),
+    "sentences.profile": ("sentence_profile", _one_of(Profile)),
+    "sentences.srx": ("srx", _text),
     "catalogues.bugs_address": ("bugs_address", _text),
     "catalogues.team": ("team", _text),
     "catalogues.owner": ("owner", _text),

@@ -11,7 +11,7 @@ import typer
 Articles = Annotated[
     list[str] | None,
     typer.Argument(
-        help="Articles by name or path; all of the project without any.", metavar="[ARTICLE]..."
+        help="Articles by name or path; all of the project without any.", metavar="ARTICLE"
     ),
 ]
 Languages = Annotated[

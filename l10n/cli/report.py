@@ -50,7 +50,7 @@ def conclude(
         as_json({name: rows, "warnings": warnings, "failures": told})
     else:
         for line in () if quiet else lines:
-            typer.echo(line)
+            typer.echo(short(line))
         for warning in warnings:
             warn(f"warning: {warning}")
         for failure in failures:
@@ -67,7 +67,13 @@ def as_json(value: Any) -> None:
 
 def warn(line: str) -> None:
     """One line on standard error."""
-    typer.echo(f"l10n: {' '.join(line.splitlines())}", err=True)
+    typer.echo(f"l10n: {short(' '.join(line.splitlines()))}", err=True)
+
+
+def short(line: str) -> str:
+    """The line with its paths as they are seen from the current folder."""
+    here = os.path.join(os.getcwd(), "")
+    return line.replace(here, "") if len(here) > 1 else line
 
 
 def notes(lines: Iterable[str]) -> None:
@@ -84,7 +90,7 @@ def trace(text: str) -> None:
 
 def finding(found: Finding) -> None:
     """A finding as compilers print them: `file:line: level: reason [check]`."""
-    place = f"{found.file}:{found.line}: " if found.file else ""
+    place = short(f"{found.file}:{found.line}: ") if found.file else ""
     typer.echo(f"{place}{found.level}: {found.reason} [{found.check}]", err=True)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from l10n import files
 from l10n.config import Config
 from l10n.documents import encodings
 from l10n.documents.cut import segments
 from l10n.documents.format import Format, Reading
 from l10n.documents.frontmatter import WHOLE
+from l10n.documents.passages import with_languages
 from l10n.documents.registry import format_named, format_of, formats
-from l10n.errors import DocumentError, FileError
+from l10n.errors import DocumentError
 from l10n.language.detect import detect_blocks
+from l10n.language.locale import required
+from l10n.language.segment import SegmentationRules
 from l10n.model import Article, Block, Detection, Segment
 
 _HEAD = 4096
@@ -46,15 +50,18 @@ def read_bytes(
         raise error.at(file) from None
     except RecursionError:
         raise DocumentError("it is nested too deeply", file=file, remedy="flatten it") from None
+    tag = (
+        language
+        or config.source_language_of(id)
+        or reading.language
+        or detected(text, reading).language
+    )
     return Article(
         id=id,
         format=form.name,
-        language=language
-        or config.source_language_of(id)
-        or reading.language
-        or detected(text, reading).language,
+        language=tag,
         source=text,
-        blocks=reading.blocks,
+        blocks=with_languages(text, reading.blocks, tag) if tag else reading.blocks,
         encoding=encoding,
         bom=bom,
         newline=encodings.newline(text),
@@ -66,20 +73,19 @@ def read_bytes(
 def read(
     source: str | PurePath | bytes, format: str | None = None, language: str | None = None
 ) -> Article:
-    """An article from a path, or from bytes of a named `format` (default `plaintext`).
+    """An article from a path, or from bytes of a named `format` (default `plaintext`). `language`: a BCP 47 tag.
+
+    Errors: `FileError`, `DocumentError`; `UsageError` for an unknown format or language.
 
     >>> read(b"# Moscow\\n\\nThe talks went on.\\n", "markdown").blocks[0].role
     'headline'
     """
+    language = required(language) if language else None
     if isinstance(source, bytes):
         return read_bytes(source, format_named(format or "plaintext"), language=language)
     path = Path(source)
     form = format_named(format) if format else format_of(path)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileError(error.strerror or "it cannot be read", file=str(path)) from error
-    return read_bytes(data, form, id=path.stem, file=str(path), language=language)
+    return read_bytes(files.read(path), form, id=path.stem, file=str(path), language=language)
 
 
 def write(article: Article) -> bytes:
@@ -88,16 +94,42 @@ def write(article: Article) -> bytes:
 
 
 def detected(text: str, reading: Reading) -> Detection:
-    """The language of the prose of a document."""
-    return detect_blocks([text[b.start : b.end] for b in reading.blocks if b.language is None])
+    """The language of the prose of a document; of its quotations only where there is nothing else."""
+    blocks = [b for b in reading.blocks if b.language is None]
+    own = [b for b in blocks if b.role != "quote"] or blocks
+    return detect_blocks([text[b.start : b.end] for b in own])
 
 
 def segments_of(article: Article, config: Config) -> Iterator[tuple[Block, list[Segment]]]:
-    """Each block of an article with its segments."""
+    """Each block of an article with its segments; a foreign passage that is kept as it is has none."""
     paragraphs = config.segmentation_of(article.id) == "paragraph"
+    rules = rules_of(config)
     for block in article.blocks:
+        if config.foreign == "keep" and is_quoted(block, article):
+            yield block, []
+            continue
         whole = paragraphs or block.syntax in WHOLE
-        yield block, segments(article.source, block, article.language, whole)
+        yield block, segments(article.source, block, article.language, whole, rules)
+
+
+def is_quoted(block: Block, article: Article) -> bool:
+    """Whether a block quotes another language than its article's: in a quotation, or in plain text, which marks none.
+
+    A foreign paragraph elsewhere is more often one that somebody has still to translate, so it is a message.
+    """
+    if block.language is None or article.language is None:
+        return False
+    if block.language.partition("-")[0] == article.language.partition("-")[0]:
+        return False
+    return block.role == "quote" or article.format == "plaintext"
+
+
+def rules_of(config: Config) -> SegmentationRules | None:
+    """What the settings add to the rules by which sentences are cut; None: nothing."""
+    if not (config.sentence_exceptions or config.sentence_profile or config.srx):
+        return None
+    srx = Path(config.srx) if config.srx else None
+    return SegmentationRules(config.sentence_exceptions, config.sentence_profile, srx)
 
 
 def format_of_article(article: Article) -> Format:

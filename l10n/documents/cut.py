@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from l10n.language.segment import boundaries
+from l10n.language.segment import SegmentationRules, boundaries
 from l10n.model import Block, Mark, Segment
 
 OBJECT = "\ufffc"
@@ -19,15 +19,21 @@ _SEEN = {"code": OBJECT, "void": OBJECT, "break": " ", "open": "", "close": ""}
 _LITERAL_NUMBER = re.compile(r"\]\[(\d+)\]|</?[A-Za-z]+(\d+)\s*/?>")
 
 
-def segments(source: str, block: Block, language: str | None, whole: bool = False) -> list[Segment]:
+def segments(
+    source: str,
+    block: Block,
+    language: str | None,
+    whole: bool = False,
+    rules: SegmentationRules | None = None,
+) -> list[Segment]:
     """The segments of a block, in order. What lies between them is white space of the skeleton.
 
-    `whole`: the block is one segment (segmentation by paragraph, front-matter values).
+    `whole`: the block is one segment (segmentation by paragraph, front-matter values). `rules`: the user's own.
     """
     start, end = block.start, block.end
     if not block.marks:
         text = source[start:end]
-        cuts = () if whole else boundaries(text, block.language or language)
+        cuts = () if whole else boundaries(text, block.language or language, rules)
         if not cuts:
             return [Segment(start, end, text)]
         pieces = []
@@ -42,11 +48,13 @@ def segments(source: str, block: Block, language: str | None, whole: bool = Fals
         return [_segment(source, start, end, block.marks)]
     return [
         _segment(source, a, b, [m for m in block.marks if a <= m.start and m.end <= b])
-        for a, b in _spans(source, block, language)
+        for a, b in _spans(source, block, language, rules)
     ]
 
 
-def _spans(source: str, block: Block, language: str | None) -> list[tuple[int, int]]:
+def _spans(
+    source: str, block: Block, language: str | None, rules: SegmentationRules | None
+) -> list[tuple[int, int]]:
     """The sentences of a block with marks, as spans of the source."""
     seen: list[str] = []  # what the segmenter sees
     at = 0  # its length so far
@@ -73,7 +81,7 @@ def _spans(source: str, block: Block, language: str | None) -> list[tuple[int, i
         position = mark.end
     seen.append(source[position : block.end])
     text = "".join(seen)
-    cuts = [c for c in boundaries(text, block.language or language) if not any(a < c < b for a, b in closed)]
+    cuts = [c for c in boundaries(text, block.language or language, rules) if not any(a < c < b for a, b in closed)]
     spans: list[tuple[int, int]] = []
     for a, b in zip((0, *cuts), (*cuts, len(text)), strict=True):
         piece = text[a:b]

@@ -18,6 +18,10 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_END = re.compile("\r\n|\n|\r")
+_HEAD = 4096
+"""Bytes from which the kind of binary data is told."""
+_SAMPLE = 1 << 18
+"""Bytes from which an encoding is guessed: enough for any language, and a guess tries some ninety encodings."""
 
 # What browsers mean by these labels (WHATWG Encoding Standard §4.2).
 _WEB = {
@@ -39,12 +43,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str, bytes]:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding), encoding, bom
     if b"\0" in data:
-        at = data.index(b"\0")
-        raise DocumentError(
-            "this is binary data (a NUL byte), not text",
-            line=_line(data, at),
-            remedy="give a text file",
-        )
+        raise _binary(data)
     try:
         return data.decode("utf-8"), "utf-8", b""
     except UnicodeDecodeError as failure:
@@ -62,11 +61,21 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str, bytes]:
 
 
 def encode(text: str, encoding: str, bom: bytes = b"") -> tuple[bytes, str]:
-    """The bytes, and the encoding they are in: UTF-8 where the text has letters that `encoding` lacks."""
+    """The bytes, and the encoding they are in: UTF-8 where the text has letters that `encoding` lacks.
+
+    Errors: `DocumentError` for a lone surrogate, which no encoding has.
+    """
     try:
         return bom + text.encode(encoding), encoding
     except UnicodeEncodeError:
+        pass
+    try:
         return text.encode("utf-8"), "utf-8"
+    except UnicodeEncodeError as failure:
+        code, line = ord(text[failure.start]), text.count("\n", 0, failure.start) + 1
+        raise DocumentError(
+            f"U+{code:04X} is half a character (a lone surrogate)", line=line, remedy="take it out"
+        ) from None
 
 
 def newline(text: str) -> str:
@@ -81,8 +90,21 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in _LINE_END.finditer(text))]
 
 
+def _binary(data: bytes) -> DocumentError:
+    """What to say of data with a NUL byte, which text in no encoding has but UTF-16 and UTF-32."""
+    head = data[:_HEAD]
+    line = _line(data, data.index(b"\0"))
+    if min(head[::2].count(0), head[1::2].count(0)) == 0 and 4 * head.count(0) >= len(head):
+        reason = "this looks like UTF-16 without a byte-order mark"
+        return DocumentError(reason, line=line, remedy="save the file as UTF-8")
+    reason = "this is binary data (a NUL byte), not text"
+    return DocumentError(reason, line=line, remedy="give a text file")
+
+
 def _line(data: bytes, offset: int) -> int:
-    return data.count(b"\n", 0, offset) + 1
+    """1-based line of an offset; LF, CRLF and CR end lines."""
+    before = data[:offset]
+    return 1 + before.count(b"\n") + before.count(b"\r") - before.count(b"\r\n")
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -109,7 +131,10 @@ def _guess(data: bytes) -> tuple[str, str] | None:
     """What charset-normalizer is sure of: no chaos in its best match, and coherent with some language."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    end = (
+        len(data) if len(data) <= _SAMPLE else data.rfind(b" ", 0, _SAMPLE)
+    )  # no character is cut at a space
+    best = from_bytes(data[:end]).best()
     if best is None or best.chaos > 0.1 or (best.coherence < 0.2 and len(data) > 200):
         return None
     text = _same_bytes(data, best.encoding)

@@ -6,6 +6,7 @@ The founding article is of the first kind: headline, byline, one paragraph a lin
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from l10n.config import Config
 from l10n.documents.format import Copy, Fault, Reading, Splice, Syntax
@@ -13,11 +14,15 @@ from l10n.documents.prose import has_prose
 from l10n.model import Block, Mark, Segment
 
 _LINE = re.compile(r"[^\r\n]+")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _PARAGRAPH = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n|\n|\r)(?![^\S\r\n]*(?:\r|\n|\Z))[^\r\n]+)*")
-_FOLD = re.compile(r"[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*")
-_BREAKS = re.compile(r"[^\S\r\n]*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
+_FOLD = re.compile(r"(?<!\s)[^\S\r\n]*+(?:\r\n|\n|\r)[^\S\r\n]*")
+_SPACES = re.compile(r"\s+")
+_BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BYLINE = re.compile(r"(?:By |От |Автор: |Текст: |بقلم |كتب |كتبت |إعداد )")
 _BYLINE_LENGTH = 100
+_BYLINE_WITHIN = 5
+"""Blocks from the top, among which a byline stands: "By the end of May all was over" further down is none."""
 _HEADLINE_LENGTH = 250
 _SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":")
 _WRAPPED_AT = 100
@@ -26,29 +31,31 @@ _WRAPPED_AT = 100
 
 class _PlainSyntax:
     def splice(
-        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+        self,
+        source: str,  # noqa: ARG002
+        block: Block,  # noqa: ARG002
+        segment: Segment,  # noqa: ARG002
+        target: str,
+        copy: Copy,  # noqa: ARG002
     ) -> Splice:
         """A line feed would begin a new paragraph, so a target's line breaks become spaces."""
-        text = _BREAKS.sub(" ", target.strip())
-        if text == target.strip():
+        text = target.strip()
+        if not _BREAK.search(text):
             return Splice(text)
-        return Splice(
-            text,
-            faults=(
-                Fault("line-break", "warning", "plain text has no line breaks within a paragraph"),
-            ),
-        )
+        reason = "plain text has no line breaks within a paragraph; they became spaces"
+        return Splice(_SPACES.sub(_folded, text), faults=(Fault("line-break", "warning", reason),))
 
 
 class PlainText:
     name = "plaintext"
     suffixes = (".txt", ".text")
-    syntaxes: dict[str, Syntax] = {"plaintext": _PlainSyntax()}
-    guarded = (
-        False  # a target holds no line end, so the lines of a rendition are those of its source
-    )
+    syntaxes: dict[str, Syntax] = {  # noqa: RUF012 - as the protocol has it
+        "plaintext": _PlainSyntax()
+    }
+    guarded = False
+    """A target holds no line end, so the lines of a rendition are those of its source."""
 
-    def read(self, source: str, config: Config) -> Reading:
+    def read(self, source: str, config: Config) -> Reading:  # noqa: ARG002
         wrapped = _is_wrapped(source)
         blocks: list[Block] = []
         for match in (_PARAGRAPH if wrapped else _LINE).finditer(source):
@@ -57,31 +64,35 @@ class PlainText:
                 continue
             start = match.start() + match[0].index(text[0])
             end = start + len(text)
-            marks = (
-                tuple(
-                    Mark(start + m.start(), start + m.end(), "text", " ")
-                    for m in _FOLD.finditer(text)
-                )
-                if wrapped
-                else ()
-            )
-            blocks.append(Block(start, end, _role(text, first=not blocks), "plaintext", marks))
+            folds = _FOLD.finditer(text) if wrapped else ()
+            marks = tuple(Mark(start + m.start(), start + m.end(), "text", " ") for m in folds)
+            blocks.append(Block(start, end, _role(text, len(blocks)), "plaintext", marks))
         return Reading(tuple(blocks))
 
-    def charset(self, head: bytes) -> str | None:
+    def charset(self, head: bytes) -> str | None:  # noqa: ARG002
         return None
 
     def declare(
-        self, source: str, language: str, direction: str, charset: str | None, config: Config
+        self,
+        source: str,
+        language: str,  # noqa: ARG002
+        direction: str,  # noqa: ARG002
+        charset: str | None,  # noqa: ARG002
+        config: Config,  # noqa: ARG002
     ) -> str:
         return source
 
 
-def _role(text: str, *, first: bool) -> str:
-    if first and len(text) <= _HEADLINE_LENGTH:
+def _folded(spaces: re.Match[str]) -> str:
+    return " " if _BREAK.search(spaces[0]) else spaces[0]
+
+
+def _role(text: str, number: int) -> str:
+    """The role of the block with that number, from 0."""
+    if number == 0 and len(text) <= _HEADLINE_LENGTH:
         return "headline"
-    if len(text) <= _BYLINE_LENGTH and _BYLINE.match(text):
-        return "byline"
+    if number < _BYLINE_WITHIN and len(text) <= _BYLINE_LENGTH and _BYLINE.match(text):
+        return "paragraph" if text.endswith(_SENTENCE_ENDS) else "byline"
     return "paragraph"
 
 
@@ -91,11 +102,11 @@ def _is_wrapped(source: str) -> bool:
 
     "The council met on\\nTuesday and agreed.\\n\\nIt meets again in May." is wrapped.
     """
-    lines = source.splitlines()
+    lines = _LINE_END.split(source)
     longest = max(map(len, lines), default=0)
     if not 40 <= longest <= _WRAPPED_AT or not any(not line.strip() for line in lines):
         return False
-    inner = [a.rstrip() for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    inner = [a.rstrip() for a, b in pairwise(lines) if a.strip() and b.strip()]
     filled = sum(len(line) >= 0.7 * longest for line in inner)
     open_ended = sum(not line.endswith(_SENTENCE_ENDS) for line in inner)
     return len(inner) > 1 and filled >= 0.6 * len(inner) and open_ended >= 0.6 * len(inner)

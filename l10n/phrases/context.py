@@ -32,8 +32,9 @@ _VOCATIVE = re.compile(
     r"\s+(?:to (?:all|you|everyone|our|my|the)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
     r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
     r"|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из|от|господа|мой|моя|мои|наши|и)\b"
-    r"|(?:يا|أيها|أيتها|أعزا|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|و|ب|ل))"
+    r"|(?:يا|أيها|أيتها|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))"
 )
+_ARABIC_OBJECT = re.compile(r"\s+[وبل][\u0621-\u064a]")
 _APPOSITION = re.compile(
     r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b)"
     r"|\s+(?:\(\d)"
@@ -213,6 +214,8 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
         return True
     if free:
         return False
+    if exact and _INFINITIVE.search(before):
+        return True
     if _ahead("name_nouns").match(after):
         return True
     spoken = bool(re.search(r"[:,،]\s*$|[—–]\s*$", before)) or not before.strip() or before.rstrip(" ")[-1:] in "\n.!?…؟»”"
@@ -224,6 +227,7 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
     return not re.search(r"[!?.,،…؟]$", content.strip())
 
 
+_INFINITIVE = re.compile(r"\b(?:to say|to write|saying|(?<!-)говорить|произносить|выговорить|сказать|написать|قول)\s*$", re.I)
 _SAID_SO = re.compile(r"\b(?:with|in|by|using|say\w*|said|utter\w*|repeat\w*|chant\w*|shout\w*) (?:the|these|a) (?:words?|phrase|greeting|formula|slogan),?\s*$|со словами,?\s*$|словами,?\s*$|(?:بعبارة|بكلمات|بقوله|بالقول)\s*:?\s*$", re.I)
 
 
@@ -258,7 +262,7 @@ def _utterance(pattern: Pattern, at: Place) -> bool:
         return True
     if pattern.right:
         return bool(pattern.right.match(at.after))
-    return bool(_VOCATIVE.match(at.after))
+    return bool(_VOCATIVE.match(at.after)) or (not pattern.name and bool(_ARABIC_OBJECT.match(at.after)))
 
 
 def _vocative(pattern: Pattern, at: Place) -> bool:
@@ -298,7 +302,7 @@ def _festive(pattern: Pattern, at: Place) -> bool:
     wished = at.left in ("start", "open", "colon", "comma", "dash") or _CONJUNCTION.search(at.before) or _WISHING.search(at.before)
     if not wished or (pattern.name and _APPOSITION.match(at.after)):
         return False
-    return at.right != "word" or bool(_VOCATIVE.match(at.after))
+    return at.right != "word" or bool(_VOCATIVE.match(at.after) or _ARABIC_OBJECT.match(at.after))
 
 
 def _honorific(pattern: Pattern, at: Place) -> bool:

@@ -67,7 +67,7 @@ def status_one(job: StatusJob) -> StatusResult:
         except Exception as error:  # noqa: BLE001 - one bad catalogue must not stop the others
             path = job.project.catalogue(source.id, language)
             failures.append(Failure.of(error, str(path)))
-    return StatusResult(source.id, tuple(rows), tuple(failures))
+    return StatusResult(source.id, tuple(rows), failures=tuple(failures))
 
 
 def _row(job: StatusJob, language: str) -> StatusRow:

@@ -133,5 +133,7 @@ def _unknown(name: str, project: Project, everything: Sequence[Source]) -> L10nE
 
 
 def _near(name: str, everything: Sequence[Source]) -> str:
-    near = difflib.get_close_matches(name.removesuffix(PurePath(name).suffix), [s.id for s in everything], 3, 0.5)
+    near = difflib.get_close_matches(
+        name.removesuffix(PurePath(name).suffix), [s.id for s in everything], 3, 0.5
+    )
     return f"did you mean {', '.join(near)}?" if near else "`l10n status` lists the articles"

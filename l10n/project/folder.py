@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from l10n import files
@@ -42,7 +43,10 @@ def load(root: Path) -> Project:
         raise ConfigError(
             "this is not UTF-8", file=str(path), line=line, remedy="save it as UTF-8"
         ) from None
-    return Project(root, parse(text, str(path)))
+    config = parse(text, str(path))
+    if config.srx:
+        config = replace(config, srx=str(root / config.srx))
+    return Project(root, config)
 
 
 def create(root: Path, languages: Sequence[str]) -> tuple[Path, ...]:

@@ -42,8 +42,9 @@ def digest(*parts: bytes) -> str:
 
 
 def fingerprint(config: Config) -> bytes:
-    """What of the tool and the settings decides how an article is extracted."""
-    return f"{__version__} {config!r}".encode("utf-8", "surrogatepass")
+    """What of the tool and the settings decides how an article is extracted. Errors: `FileError`."""
+    rules = files.read(Path(config.srx)) if config.srx else b""
+    return digest(f"{__version__} {config!r}".encode("utf-8", "surrogatepass"), rules).encode()
 
 
 def shrunk(before: CatalogueState | None, data: bytes | None, translations: int) -> str:

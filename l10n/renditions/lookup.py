@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from l10n.catalogues.context import context_of
 from l10n.config import Config
+from l10n.documents.article import rules_of
 from l10n.documents.cut import segments as cut
 from l10n.model import Article, Block, Catalogue, Message, Segment
 
@@ -47,17 +48,17 @@ def resolve(
             if (message := targets.message(context, whole.key)) is not None and message.done:
                 pairs = [(whole, message)]
         elif len(pairs) == 1 and pairs[0][1] is None:
-            pairs = _by_sentence(article, block, context, targets) or pairs
+            pairs = _by_sentence(article, block, context, targets, config) or pairs
         found.append(pairs)
     return found
 
 
 def _by_sentence(
-    article: Article, block: Block, context: str | None, targets: Targets
+    article: Article, block: Block, context: str | None, targets: Targets, config: Config
 ) -> list[tuple[Segment, Message | None]]:
     """Sentences of a block that is cut by paragraph, where the catalogue was made by sentence."""
     pairs = [
-        (s, targets.message(context, s.key)) for s in cut(article.source, block, article.language)
+        (s, targets.message(context, s.key)) for s in cut(article.source, block, article.language, rules=rules_of(config))
     ]
     return pairs if len(pairs) > 1 and any(message for _, message in pairs) else []
 

@@ -31,7 +31,10 @@ class Cyrillic:
         letters: Mapping[str, str] = of.table["letters"]
         self._drop = of.table.get("drop", "")
         self._rules = tuple(_rule(rule) for rule in of.table.get("rules", ()))
-        known = {**letters, **{letter.upper(): _capital(latin) for letter, latin in letters.items()}}
+        known = {
+            **letters,
+            **{letter.upper(): _capital(latin) for letter, latin in letters.items()},
+        }
         known |= dict.fromkeys(self._drop, "")
         self._letters = Letters(known, lambda character: reading_of(character, "CYRILLIC", letters))
 
@@ -65,7 +68,9 @@ def _rule(rule: Mapping[str, Any]) -> tuple[re.Pattern[str], Callable[[re.Match[
     for letters, latin in rule["letters"].items():
         reads |= {letters: latin, _capital(letters): _capital(latin)}
     choices = [
-        re.escape(letters) + _before(rule.get("before", "")) + _after(rule.get("after", ""), len(letters))
+        re.escape(letters)
+        + _before(rule.get("before", ""))
+        + _after(rule.get("after", ""), len(letters))
         for letters in sorted(reads, key=len, reverse=True)
     ]
     return re.compile("|".join(choices), re.DOTALL), lambda found: reads[found[0]]
@@ -80,7 +85,9 @@ def _before(letters: str) -> str:
 def _after(letters: str, length: int) -> str:
     """What stands before is looked at last: a pattern that begins with its letters is searched for twice as fast."""
     inside, read = letters.replace("^", "").replace(" ", ""), f".{{{length}}}"
-    places = [rf"(?<!\w{read})"] * ("^" in letters) + [f"(?<=[{inside}{inside.upper()}]{read})"] * bool(inside)
+    places = [rf"(?<!\w{read})"] * ("^" in letters) + [
+        f"(?<=[{inside}{inside.upper()}]{read})"
+    ] * bool(inside)
     return f"(?:{'|'.join(places)})" if places else ""
 
 
@@ -109,6 +116,8 @@ def _in_case(found: re.Match[str], letter: str) -> str:
         return letter.upper()
     if latin.upper() == latin:
         before, after = text[: found.start()][-2:], text[found.end() :][:1]
-        shouted = before[-1:].isupper() and (after.isupper() or (not after.isalpha() and len(before) > 1 and before[0] != " "))
+        shouted = before[-1:].isupper() and (
+            after.isupper() or (not after.isalpha() and len(before) > 1 and before[0] != " ")
+        )
         return letter.upper() if shouted else letter
     return letter

@@ -47,13 +47,21 @@ def reading_of(character: str, script: str, letters: Mapping[str, str]) -> str |
     if "LETTER" not in name:
         return ""
     latin = _by_name(name, script, letters, data["names"])
-    return latin[:1].upper() + latin[1:] if "CAPITAL LETTER" in name and "SMALL CAPITAL" not in name else latin
+    return (
+        latin[:1].upper() + latin[1:]
+        if "CAPITAL LETTER" in name and "SMALL CAPITAL" not in name
+        else latin
+    )
 
 
 def _by_name(name: str, script: str, letters: Mapping[str, str], names: Mapping[str, str]) -> str:
     """`CYRILLIC SMALL LETTER KOMI DE` has no entry of its own, `DE` has: the longest end of the name that is known."""
     words = name.partition(" WITH ")[0].replace("SMALL CAPITAL ", "").split()
-    words = [word for word in words if word not in (script, "LETTER", "SMALL", "CAPITAL", "COMBINING", "MODIFIER")]
+    words = [
+        word
+        for word in words
+        if word not in (script, "LETTER", "SMALL", "CAPITAL", "COMBINING", "MODIFIER")
+    ]
     for start in range(len(words)):
         end = " ".join(words[start:])
         try:

@@ -25,7 +25,9 @@ def romanise(
     What is not of the system's script stays as it is. The options are those of `reading` and are for Arabic.
     """
     if system(system_id).script == "Arab":
-        return reading(text, system_id, overrides=overrides, unknown=unknown, capitals=capitals).text
+        return reading(
+            text, system_id, overrides=overrides, unknown=unknown, capitals=capitals
+        ).text
     from l10n.romanisation.cyrillic import cyrillic
 
     return cyrillic(system_id).write(text)

@@ -62,7 +62,9 @@ def system(id: str) -> System:
     """One system. UsageError, with the nearest ids, if there is none of that id."""
     if id not in ids():
         near = difflib.get_close_matches(id, ids(), 3, 0.3) or ids()
-        raise UsageError(f"no romanisation system is called {id!r}", remedy=f"try {', '.join(near)}")
+        raise UsageError(
+            f"no romanisation system is called {id!r}", remedy=f"try {', '.join(near)}"
+        )
     data = tomllib.loads((SYSTEMS / f"{id}.toml").read_text("utf-8"))
     return System(
         id=id,
@@ -84,4 +86,4 @@ def system(id: str) -> System:
 @cache
 def systems() -> Mapping[str, System]:
     """Every system by id."""
-    return MappingProxyType({id: system(id) for id in ids()})
+    return MappingProxyType({name: system(name) for name in ids()})

@@ -27,12 +27,14 @@ def system_for(tag: str) -> str:
         )
     asked = _asked(subtags[subtags.index("latn") + 1 :])
     if not asked:
-        return next(id for id in ids() if id.startswith(f"{READER}-{language}-"))
-    there = [system(id) for id in ids() if f"-{language}-" in id]
+        return next(name for name in ids() if name.startswith(f"{READER}-{language}-"))
+    there = [system(name) for name in ids() if f"-{language}-" in name]
     for found in there:
         if set(asked) & {*found.tags, found.id.split("-")[0]}:
             return found.id
-    raise UsageError(f"no system answers to {'-'.join(asked)!r} in {tag!r}", remedy=f"try {_known(there)}")
+    raise UsageError(
+        f"no system answers to {'-'.join(asked)!r} in {tag!r}", remedy=f"try {_known(there)}"
+    )
 
 
 def _asked(subtags: list[str]) -> list[str]:

@@ -29,7 +29,11 @@ def _foreign(latin: str) -> set[str]:
         character
         for character in latin
         if any(name in unicodedata.name(character, "").split() for name in _NAMES.values())
-        or (character.isalpha() and "LATIN" not in unicodedata.name(character) and unicodedata.category(character) != "Lm")
+        or (
+            character.isalpha()
+            and "LATIN" not in unicodedata.name(character)
+            and unicodedata.category(character) != "Lm"
+        )
         or (character.isdigit() and not character.isascii())
     }
 
@@ -38,7 +42,11 @@ def _foreign(latin: str) -> set[str]:
 def test_every_character_of_the_script_alone(id: str) -> None:
     script = SCRIPTS[system(id).script]
     assert len(script) > 400
-    left = {character: romanise(character, id) for character in script if _foreign(romanise(character, id))}
+    left = {
+        character: romanise(character, id)
+        for character in script
+        if _foreign(romanise(character, id))
+    }
     assert left == {}
 
 

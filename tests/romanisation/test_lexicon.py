@@ -19,7 +19,9 @@ def test_it_is_large_and_says_where_it_comes_from() -> None:
     assert len(ROWS) >= 2000
     assert {row[4] for _, _, row in ROWS if len(row) > 4} == {"pud"}
     for path in FOLDER.glob("*.tsv"):
-        assert "wants a native reader" in path.read_text("utf-8").partition("\n")[2].partition("\n")[0]
+        assert (
+            "wants a native reader" in path.read_text("utf-8").partition("\n")[2].partition("\n")[0]
+        )
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _, _ in ROWS}))
@@ -33,16 +35,25 @@ def test_rows_are_well_formed(name: str) -> None:
             assert row[0] == skeleton(row[0]), where
         elif row[1] not in "rx":
             # عام and the like have no letter that could lack a mark.
-            assert complete(row[0]) or not any(letter not in "اآأ" + MARKS for letter in row[0][1:-1]) or "ا" in row[0], where
+            assert (
+                complete(row[0])
+                or not any(letter not in "اآأ" + MARKS for letter in row[0][1:-1])
+                or "ا" in row[0]
+            ), where
 
 
 def test_each_spelling_has_one_default_reading() -> None:
     for spelling in lexicon().rows:
-        free = {(entry.sounds, entry.kind) for entry in lexicon().entries(spelling) if not entry.when}
+        free = {
+            (entry.sounds, entry.kind) for entry in lexicon().entries(spelling) if not entry.when
+        }
         assert len(free) <= 1, (spelling, free)
 
 
 def test_conditions_name_what_exists() -> None:
     for file, number, row in ROWS:
         for condition in filter(None, (row[3] if len(row) > 3 else "").split("|")):
-            assert condition in ("art", "bare") or condition.partition(":")[0] in ("next", "prev"), f"{file}:{number}"
+            assert condition in ("art", "bare") or condition.partition(":")[0] in (
+                "next",
+                "prev",
+            ), f"{file}:{number}"

@@ -43,7 +43,11 @@ LETTERS = "абвгдеёжзийклмнопрстуфхцчшщыэюя"
 @st.composite
 def words(draw: st.DrawFn) -> str:
     """A word as Russian has it: signs only between a consonant and a vowel, or ь at the end."""
-    parts = draw(st.lists(st.sampled_from([*LETTERS, "ня", "тья", "дъе", "сть", "рье"]), min_size=2, max_size=8))
+    parts = draw(
+        st.lists(
+            st.sampled_from([*LETTERS, "ня", "тья", "дъе", "сть", "рье"]), min_size=2, max_size=8
+        )
+    )
     word = "".join(parts)
     return draw(st.sampled_from([word, word.capitalize(), word.upper()]))
 

@@ -12,7 +12,9 @@ from l10n.romanisation.romanise import romanise
 from l10n.romanisation.system import System, ids, system, systems
 from l10n.romanisation.tags import system_for
 
-EXAMPLES = [(id, text, latin) for id, found in systems().items() for text, latin in found.examples.items()]
+EXAMPLES = [
+    (id, text, latin) for id, found in systems().items() for text, latin in found.examples.items()
+]
 
 
 @pytest.mark.parametrize(("id", "text", "latin"), EXAMPLES)
@@ -45,7 +47,10 @@ def test_a_file_says_where_it_comes_from_and_what_it_does(found: System) -> None
 
 
 def test_the_golden_russian_words(shared: Path) -> None:
-    header, *rows = [line.split("\t") for line in (shared / "data" / "ru_latn.tsv").read_text("utf-8").splitlines()]
+    header, *rows = [
+        line.split("\t")
+        for line in (shared / "data" / "ru_latn.tsv").read_text("utf-8").splitlines()
+    ]
     columns = {
         "bgn_pcgn": "bgnpcgn-rus-Cyrl-Latn-1947",
         "iso9_gost779a": "iso-rus-Cyrl-Latn-9-1995",
@@ -78,7 +83,9 @@ def test_a_tag_names_a_system(tag: str, id: str) -> None:
     assert system_for(tag) == id
 
 
-@pytest.mark.parametrize("tag", ["ar", "en-Latn", "ru-Cyrl", "ar-Latn-x-icao", "ru-Latn-x-nonsense", ""])
+@pytest.mark.parametrize(
+    "tag", ["ar", "en-Latn", "ru-Cyrl", "ar-Latn-x-icao", "ru-Latn-x-nonsense", ""]
+)
 def test_a_tag_that_names_none_is_refused(tag: str) -> None:
     with pytest.raises(UsageError):
         system_for(tag)

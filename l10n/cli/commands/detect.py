@@ -18,7 +18,7 @@ def command(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Tell the language of a text, or say that it cannot be told.
+    """Tell the language of a text.
 
     Example: l10n detect "Сирия пересматривает отношения с Россией"
     """

@@ -49,7 +49,9 @@ def command(
     jobs: Jobs = 1,
     cluster: Cluster = None,
 ) -> None:
-    """Extract the messages of articles into one catalogue for each language; old translations are kept.
+    """Extract messages into a catalogue per article and language.
+
+    Catalogues that are there are brought up to date; no translation is lost.
 
     Examples: l10n extract · l10n extract moscow-visit --lang ar · l10n extract page.html --to ru -o page.ru.po
     """

@@ -20,7 +20,7 @@ def command(
     ] = "ar,ru,en",
     quiet: Quiet = False,
 ) -> None:
-    """Make a project: settings, and the folders for articles and catalogues.
+    """Make a project: settings, folders for articles and catalogues.
 
     Example: l10n init --languages ar,ru,en
     """

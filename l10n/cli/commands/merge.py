@@ -55,7 +55,9 @@ def command(
     jobs: Jobs = 1,
     cluster: Cluster = None,
 ) -> None:
-    """Recombine articles with their catalogues into renditions below build/.
+    """Recombine articles and catalogues into renditions.
+
+    They go to build/LANGUAGE/ARTICLE, in the article's own format.
 
     Examples: l10n merge · l10n merge moscow-visit --lang ar · l10n merge page.html page.ru.po -o page.ru.html
     """

@@ -18,13 +18,16 @@ NEEDS_ARGUMENTS = True
 def command(
     articles: Annotated[
         list[str],
-        typer.Argument(help="Files, or articles of the project by name.", metavar="ARTICLE..."),
+        typer.Argument(help="Files, or articles of the project by name.", metavar="ARTICLE"),
     ],
     form: Format = None,
     json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Prove that files come back byte for byte, and that a translation leaves their structure as it is.
+    """Prove that articles come back byte for byte.
+
+    Each is read and written, merged with a catalogue that changes nothing, and merged with a pseudo-translation, which
+    must leave its structure as it is. Nothing on disk changes.
 
     Example: l10n verify source_articles/*.html
     """

@@ -108,6 +108,13 @@ def with_content(source: str, scalar: Scalar, target: str) -> str:
     return text[:head] + target + text[max(head, len(text.rstrip(BLANK))) :]
 
 
+def is_frayed(target: str) -> bool:
+    """Whether a target would merge with line ends beside it: it has white space at an edge, or it
+    is nothing.
+    """
+    return target.strip(BLANK) != target or not target
+
+
 def content(source: str, scalar: Scalar) -> tuple[int, int] | None:
     """Where the first and behind where the last character stands that is not white space; None:
     there is none.

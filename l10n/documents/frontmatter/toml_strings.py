@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.documents.frontmatter.scalars import BLANK, LINE_END, Piece, Scalar, edges, with_content
+from l10n.documents.frontmatter.scalars import (
+    LINE_END,
+    Piece,
+    Scalar,
+    edges,
+    is_frayed,
+    with_content,
+)
 from l10n.model import Block
 
 _ESCAPE = re.compile(  # the third: a line that goes on
@@ -63,10 +70,10 @@ def write(source: str, block: Block, target: str) -> str | None:
         held = not _NOT_LITERAL.search(target) and "'" not in target and "\n" not in target
     elif quote == '"':
         text = lead + _with_breaks(source, _MUST_ESCAPE_IN_LINES.sub(_escape, target)) + trail
-        held = target == target.strip(BLANK) and not _FENCE.search(text)
+        held = not is_frayed(target) and not _FENCE.search(text)
     else:
         text = lead + _with_breaks(source, target) + trail
-        held = target == target.strip(BLANK) and not (
+        held = not is_frayed(target) and not (
             _NOT_LITERAL.search(target)
             or "'''" in target
             or target.endswith("'")

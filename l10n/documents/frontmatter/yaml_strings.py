@@ -16,6 +16,7 @@ from l10n.documents.frontmatter.scalars import (
     breaks,
     edges,
     fold,
+    is_frayed,
     with_content,
 )
 from l10n.model import Block
@@ -73,7 +74,7 @@ def write(source: str, block: Block, target: str, text: bool) -> str | None:
         return _written_block(source, block, target, lead)
     if style in "'\"":
         # White space beside a fold would be part of the fold.
-        loses = target != target.strip(BLANK) and LINE_END.search(lead + trail)
+        loses = is_frayed(target) and LINE_END.search(lead + trail)
         if style == '"' and not loses:
             return lead + escaped(target) + trail
         if style == "'" and not loses and not _NOT_RAW.search(target) and "\n" not in target:
@@ -173,7 +174,7 @@ def _written_block(source: str, block: Block, target: str, lead: str) -> str | N
     if header is None or newline is None:
         return None
     indent, extra = _indentation(source, block, block.start + len(lead))
-    if target == target.strip(BLANK) and not _NOT_RAW.search(target):
+    if not is_frayed(target) and not _NOT_RAW.search(target):
         if lead[0] == "|":
             lines = target.split("\n")
             return lead + newline[0].join(

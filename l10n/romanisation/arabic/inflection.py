@@ -50,7 +50,9 @@ def _nominal(word: str, lexicon: Lexicon) -> Iterator[Entry]:
                 yield Entry(_open(entry.sounds) + "aN", "x")
     if word.endswith("ات"):
         for entry in _of(two + "ة", "nap", lexicon):
-            yield Entry(entry.sounds[:-2].removesuffix("a") + "Aت", "n" if entry.kind == "n" else "a")
+            yield Entry(
+                entry.sounds[:-2].removesuffix("a") + "Aت", "n" if entry.kind == "n" else "a"
+            )
         for entry in _of(two, "ap", lexicon):
             yield Entry(_open(entry.sounds) + "Aت", "a")
     if (plural := _PLURAL.get(word[-2:])) is not None:
@@ -102,15 +104,25 @@ def _imperfect(word: str, lexicon: Lexicon) -> Iterator[Entry]:
 
 def _person(stem: str, ending: str, lexicon: Lexicon) -> Iterator[Entry]:
     # No second person plural: تقدموا is taqaddamū, not tuqaddimū.
-    if len(stem) < 3 or stem[0] not in ("ي" if ending.startswith("U") else "يتنأ") or (not ending and stem[0] == "ي"):
+    if (
+        len(stem) < 3
+        or stem[0] not in ("ي" if ending.startswith("U") else "يتنأ")
+        or (not ending and stem[0] == "ي")
+    ):
         return
-    for spelling in ("ي" + stem[1:],) if not ending else ("ي" + stem[1:], *("ي" + stem[1:] + weak for weak in "يوى")):
+    for spelling in (
+        ("ي" + stem[1:],)
+        if not ending
+        else ("ي" + stem[1:], *("ي" + stem[1:] + weak for weak in "يوى"))
+    ):
         for entry in _of(spelling, "i", lexicon):
             heard = entry.sounds
             if spelling[1:] != stem[1:] and heard[-1] not in "IUE":
                 continue
             if ending:
-                heard = heard[:-1] + ("aو" + ending[1:] if heard.endswith("E") and ending[0] == "U" else ending)
+                heard = heard[:-1] + (
+                    "aو" + ending[1:] if heard.endswith("E") and ending[0] == "U" else ending
+                )
             yield Entry({"أ": ""}.get(stem[0], stem[0]) + heard[1:], "i")
 
 
@@ -120,7 +132,12 @@ def _with_pronoun(stem: str, pronoun: str, lexicon: Lexicon) -> Iterator[Entry]:
     for entry in lexicon.entries(stem):
         if entry.kind == "z":
             yield Entry(_joined(entry.sounds, pronoun), "x")
-    verbs = [*_of(stem, "v", lexicon), *_perfect(stem, lexicon), *_of(stem, "i", lexicon), *_imperfect(stem, lexicon)]
+    verbs = [
+        *_of(stem, "v", lexicon),
+        *_perfect(stem, lexicon),
+        *_of(stem, "i", lexicon),
+        *_imperfect(stem, lexicon),
+    ]
     if stem.endswith("ا"):
         verbs += [*_of(stem[:-1] + "ى", "vi", lexicon), *_imperfect(stem[:-1] + "ى", lexicon)]
     if stem.endswith("و"):
@@ -151,4 +168,6 @@ def _possessed(stem: str, lexicon: Lexicon) -> Iterator[Entry]:
 
 def _joined(heard: str, pronoun: str) -> str:
     """ـه and ـهم take i after i and y: عليهم."""
-    return heard + (pronoun.replace("u", "i", 1) if heard[-1] in "iIي" and pronoun.startswith("هu") else pronoun)
+    return heard + (
+        pronoun.replace("u", "i", 1) if heard[-1] in "iIي" and pronoun.startswith("هu") else pronoun
+    )

@@ -49,7 +49,11 @@ class Lexicon:
                 if spelling not in self.loose:
                     return ()
                 # Not verbs: a foreign وايد is no أيّد.
-                rows = [row for row in self.rows.get(self.loose.get(spelling, ""), ()) if row[1] not in "vi"]
+                rows = [
+                    row
+                    for row in self.rows.get(self.loose.get(spelling, ""), ())
+                    if row[1] not in "vi"
+                ]
             found = [Entry(_endings(_parts(form), kind), kind, when) for form, kind, when in rows]
             known = self.made[spelling] = tuple(sorted(found, key=lambda entry: not entry.when))
         return known

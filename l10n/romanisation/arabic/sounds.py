@@ -39,14 +39,20 @@ def sounds(word: str) -> str:
     return result
 
 
-def _heard(before: str, previous: tuple[str, str], letter: str, marks: str, following: tuple[str, str]) -> str:
+def _heard(
+    before: str, previous: tuple[str, str], letter: str, marks: str, following: tuple[str, str]
+) -> str:
     vowel = _vowel(marks)
     if letter in "أإؤئءآ":
         return _hamza(before, letter, marks, vowel, following)
     if letter in "اٱ":
         return _alif(before, previous, vowel, following)
     if letter == "ة":
-        return (before if before[-1:] in ("a", "A") else before + "a") + "ة" + ("aN" if vowel == "aN" else "")
+        return (
+            (before if before[-1:] in ("a", "A") else before + "a")
+            + "ة"
+            + ("aN" if vowel == "aN" else "")
+        )
     if letter == "ى" and "\u0651" not in marks and before[-1:] != "i":
         # معنًى: the nunation stands before the letter that carries it.
         return before if before.endswith("N") else _long(before, "A" if following[0] else "E")
@@ -90,7 +96,9 @@ def _long(before: str, vowel: str) -> str:
     return before.removesuffix("a") + vowel
 
 
-def _glide(before: str, previous: tuple[str, str], letter: str, marks: str, following: tuple[str, str]) -> str:
+def _glide(
+    before: str, previous: tuple[str, str], letter: str, marks: str, following: tuple[str, str]
+) -> str:
     """و or ي without a vowel: long vowel after its kin (مُو), consonant after others (يَوم)."""
     last, long = before[-1:], "U" if letter == "و" else "I"
     if following[0] and following[0] in "اىةآ":
@@ -109,7 +117,11 @@ def _glide(before: str, previous: tuple[str, str], letter: str, marks: str, foll
 def marked_vowels(word: str) -> list[tuple[str, str]]:
     """The consonants whose short vowel is written, with it; long vowels and hamzas aside."""
     pairs = ((letter, _vowel(marks)) for letter, marks in _LETTER.findall(word) if marks)
-    return [(letter, vowel) for letter, vowel in pairs if letter in CONSONANTS and vowel in ("a", "u", "i")]
+    return [
+        (letter, vowel)
+        for letter, vowel in pairs
+        if letter in CONSONANTS and vowel in ("a", "u", "i")
+    ]
 
 
 def complete(word: str, all_marks: bool = False) -> bool:
@@ -126,7 +138,11 @@ def complete(word: str, all_marks: bool = False) -> bool:
     for at, (letter, marks) in enumerate(letters):
         following = letters[at + 1][0] if at + 1 < len(letters) else ""
         # بَغداد: a long vowel stands for the mark.
-        if marks or letter in "اٱآويىةأإ" or (following and following in "اويىة"):
+        if (
+            marks
+            or letter in "اٱآويىةأإ"
+            or (following and following in ("اىة" if all_marks else "اويىة"))
+        ):
             bare = 0
             continue
         bare += 1

@@ -40,7 +40,9 @@ class Spelling:
         self.words: Mapping[str, str] = table.get("words", {})
         self._hyphen = hyphen
         self._feminine: Mapping[str, str] = table["feminine"]
-        self._rules = [(re.compile(rule["sounds"]), rule["reads"]) for rule in table.get("rules", ())]
+        self._rules = [
+            (re.compile(rule["sounds"]), rule["reads"]) for rule in table.get("rules", ())
+        ]
 
         def other(character: str) -> str | None:
             return reading_of(character, "ARABIC", letters)
@@ -48,7 +50,11 @@ class Spelling:
         heard = {sound: vowels[name] for sound, name in _VOWELS.items()}
         ends = {"N": "n", "=": "" if hyphen == " " else hyphen, "ة": self._feminine["pause"]}
         self._heard = Letters({**letters, **heard, **ends}, other)
-        seats = dict.fromkeys("أإؤئ", letters["ء"]) | {"ا": vowels["alif"], "آ": vowels["alif"], "ى": vowels["maqsura"]}
+        seats = dict.fromkeys("أإؤئ", letters["ء"]) | {
+            "ا": vowels["alif"],
+            "آ": vowels["alif"],
+            "ى": vowels["maqsura"],
+        }
         self._letters = Letters({**letters, **seats, "ة": self._feminine["pause"]}, other)
         self.other = Letters({}, other)
         """For what is not a word: digits, punctuation, stray marks."""
@@ -70,14 +76,18 @@ class Spelling:
         """A word of which only the letters are known."""
         return bare.removeprefix("ا").translate(self._letters)
 
-    def head(self, prefixes: tuple[str, ...], article: bool, first: str, after_vowel: bool = False) -> str:
+    def head(
+        self, prefixes: tuple[str, ...], article: bool, first: str, after_vowel: bool = False
+    ) -> str:
         """Clitics and article before a word that begins with the sound `first`."""
         last = prefixes[-1] if prefixes else "vowel" if after_vowel else "alone"
         form = ""
         if article:
             form = self.article.get(last) or self._joined(prefixes[-1:]) + self.article["alone"]
             prefixes = prefixes[:-1]
-            form = form.replace("{l}", self._heard[ord(first)] if first in SUN else self._heard[ord("ل")])  # type: ignore[arg-type]
+            form = form.replace(
+                "{l}", self._heard[ord(first)] if first in SUN else self._heard[ord("ل")]
+            )  # type: ignore[arg-type]
         return self._joined(prefixes) + form
 
     def _joined(self, prefixes: tuple[str, ...]) -> str:
@@ -87,4 +97,6 @@ class Spelling:
 def capital(latin: str) -> str:
     """With its first letter large; ʿayn and hamza have no case: ‘Irāq."""
     found = _CASED.search(latin)
-    return latin if found is None else latin[: found.start()] + found[0].upper() + latin[found.end() :]
+    return (
+        latin if found is None else latin[: found.start()] + found[0].upper() + latin[found.end() :]
+    )

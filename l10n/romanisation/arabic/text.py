@@ -10,9 +10,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
+from l10n.romanisation.arabic.neighbours import constructs, holds, sounds_after, surname
 from l10n.romanisation.arabic.sounds import MARKS, SHORT, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
 from l10n.romanisation.arabic.words import Word, consonants, readings
@@ -27,8 +29,6 @@ _WORD = re.compile(f"([{_BASE}][{LETTERS}]*)")
 _VOWELLED = re.compile(f"[{SHORT}]")
 _SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufefc\U0001ee00-\U0001eeff]+")
 _SENTENCE = re.compile(r"[.!?؟۔…][\"'»”’)\]]*(?:\s|$)|\n")
-_SUBJUNCTIVE = frozenset("أن لن كي لكي حتى ألا وأن ولن بأن لأن".split())
-_JUSSIVE = frozenset("لم ولم فلم ألم".split())
 _PAUSES = frozenset(".,;!?")
 _CLOSE = frozenset([" ", ' "', " «", " “"])
 """What may stand between a word and its genitive: صحيفة «الوطن»."""
@@ -50,27 +50,6 @@ class Romanised:
     """Where in `text` the readings stand that are only consonants, marks included."""
 
 
-class Form(NamedTuple):
-    """A word as a system spells it."""
-
-    lower: str
-    named: str
-    """As a name in the middle of a sentence: al-ʿIrāq."""
-    kind: str
-    article: bool
-    vowelled: bool
-    plain: bool
-    """Whether its neighbours change nothing about it."""
-    written: str
-    word: Word
-    head: int
-    """How many characters of `lower` are clitics and article."""
-    others: tuple[Form, ...] = ()  # type: ignore[misc]
-    """Readings that hold under a condition, before this one."""
-    usual: str | None = None
-    """The spelling within a sentence, where neither neighbours nor capitals change it."""
-
-
 class Arabic:
     """The engine of a system, with the words it has met."""
 
@@ -80,22 +59,35 @@ class Arabic:
         self._pause: bool = of.table.get("pause", False)
         self._spelling = Spelling(of)
         self._lexicon = words
-        self._fixed = {**self._spelling.words, **{skeleton(key): value for key, value in overrides.items()}}
+        self._fixed = {
+            **self._spelling.words,
+            **{skeleton(key): value for key, value in overrides.items()},
+        }
         phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
-        keys = "|".join("".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases)
-        self._word = re.compile(f"([وفبلك]?(?:{keys})(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)") if keys else _WORD
+        keys = "|".join(
+            "".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases
+        )
+        self._word = (
+            re.compile(f"([وفبلك]?(?:{keys})(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)")
+            if keys
+            else _WORD
+        )
         self._forms: dict[bool, dict[str, Form]] = {False: {}, True: {}}
         self._endings: dict[tuple[str, str, bool, bool], Form] = {}
         self._elides = "vowel" in self._spelling.article
         self._gaps: dict[str, tuple[str, bool]] = {" ": (" ", False)}
 
-    def write(self, text: str, unknown: Unknown = "mark", capitals: Capitals | None = None) -> Romanised:
+    def write(
+        self, text: str, unknown: Unknown = "mark", capitals: Capitals | None = None
+    ) -> Romanised:
         """The text in Latin letters."""
         capitals = capitals or self.capitals
         text = _SHAPED.sub(_unshaped, text)
         parts = self._word.split(text)
         words = parts[1::2]
-        vocalised = bool(_VOWELLED.search(text)) and 2 * sum(map(bool, map(_VOWELLED.search, words))) >= len(words)
+        vocalised = bool(_VOWELLED.search(text)) and 2 * sum(
+            map(bool, map(_VOWELLED.search, words))
+        ) >= len(words)
         known = self._forms[vocalised]
         forms = [known.get(word) or self._form(word, vocalised, known) for word in words]
         spelled = self._gaps
@@ -109,9 +101,10 @@ class Arabic:
         start, always, vowelled = True, capitals == "name", 0
         doubtful: list[tuple[int, str]] = []
         last: Form | None = None
+        house = False
         for at, form in enumerate(forms):
             gap, ended = gaps[at + 1]
-            if form.usual is not None and not start and not always:
+            if form.usual is not None and not start and not always and not house:
                 pieces += (form.usual, gap)
                 vowelled += 1
                 start = ended
@@ -119,10 +112,18 @@ class Arabic:
                 continue
             if not form.plain or (self._elides and form.article):
                 following = forms[at + 1] if gap in _CLOSE and at + 1 < len(forms) else None
-                form = self._resolved(form, last, following, gap, pieces[-2] if len(pieces) > 1 else "")
+                form = self._resolved(
+                    form, last, following, gap, pieces[-2] if len(pieces) > 1 else ""
+                )
             if capitals == "none":
                 piece = form.lower
-            elif form.vowelled and (start or form.kind == "m" or (always and form.kind != "x") or _surname(form, last)):
+            elif form.vowelled and (
+                start
+                or form.kind == "m"
+                or (always and form.kind != "x")
+                or house
+                or surname(form, last)
+            ):
                 named = always or form.kind == "m" or not start
                 piece = self._first(form, named) if start else form.named
             else:
@@ -132,6 +133,8 @@ class Arabic:
             else:
                 piece = marked(form.lower, unknown)
                 doubtful.append((len(pieces), form.written))
+            # آل ثاني, the house of Thani: what follows is a name.
+            house = form.written == "آل" and gap == " "
             pieces += (piece, gap)
             start = ended
             last = form if gap == " " else None
@@ -150,7 +153,10 @@ class Arabic:
         return capital(form.named if named else form.lower)
 
     def _gap(self, gap: str) -> tuple[str, bool]:
-        found = (gap.translate(self._spelling.other).replace("\u200f", "").replace("\u061c", ""), bool(_SENTENCE.search(gap)))
+        found = (
+            gap.translate(self._spelling.other).replace("\u200f", "").replace("\u061c", ""),
+            bool(_SENTENCE.search(gap)),
+        )
         if len(self._gaps) < 10_000:
             self._gaps[gap] = found
         return found
@@ -160,11 +166,18 @@ class Arabic:
         if fixed is not None:
             form = fixed
         else:
-            made = [self._spelled(word, written) for word in readings(written, self._lexicon, vocalised)]
+            made = [
+                self._spelled(word, written) for word in readings(written, self._lexicon, vocalised)
+            ]
             form = made[-1]
             if len(made) > 1:
                 form = form._replace(plain=False, others=tuple(made[:-1]))
-        if form.plain and form.vowelled and form.kind not in ("m", "") and not (form.article and self._elides):
+        if (
+            form.plain
+            and form.vowelled
+            and form.kind not in ("m", "")
+            and not (form.article and self._elides)
+        ):
             form = form._replace(usual=form.lower)
         if len(known) > 200_000:
             known.clear()
@@ -175,7 +188,9 @@ class Arabic:
         bare = skeleton(written)
         for cut in (0, 1):
             value = self._fixed.get(bare[cut:])
-            prefix = {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}.get(bare[0]) if cut else ""
+            prefix = (
+                {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}.get(bare[0]) if cut else ""
+            )
             if value is None or prefix is None:
                 continue
             prefixes = (prefix,) if prefix else ()
@@ -204,7 +219,17 @@ class Arabic:
             or (self._pause and heard[-1:] in ("a", "i", "u") and word.kind in "vin")
         )
         named = self._named(head, stem, word)
-        return Form(head + stem, named, word.kind, word.article, True, not changing, written, word, len(head))
+        return Form(
+            head + stem,
+            named,
+            word.kind,
+            word.article,
+            True,
+            not changing,
+            written,
+            word,
+            len(head),
+        )
 
     def _named(self, head: str, stem: str, word: Word) -> str:
         if word.article and not word.prefixes and self._spelling.article_capital == "always":
@@ -216,18 +241,26 @@ class Arabic:
         latin = head + self._spelling.consonants(word.sounds)
         return Form(latin, latin, word.kind, word.article, False, True, written, word, len(head))
 
-    def _resolved(self, form: Form, last: Form | None, following: Form | None, gap: str, after: str) -> Form:
+    def _resolved(
+        self, form: Form, last: Form | None, following: Form | None, gap: str, after: str
+    ) -> Form:
         """The form that its neighbours call for; `after` is the spelling of what stands before."""
         if form.others:
             form = self._chosen(form, last, following)
         word = form.word
         if not word.vowelled or not word.sounds:
             return form
-        heard = _heard(word, last)
+        heard = sounds_after(word, last)
         if self._pause and gap[:1] in _PAUSES and heard[-1] in "aiu" and word.kind in "vin":
             heard = heard[:-1]
-        construct = heard[-1] == "ة" and not word.article and _constructs(form, last, following)
-        vowel = self._elides and word.article and not word.prefixes and last is not None and after.endswith(_ELIDES)
+        construct = heard[-1] == "ة" and not word.article and constructs(form, last, following)
+        vowel = (
+            self._elides
+            and word.article
+            and not word.prefixes
+            and last is not None
+            and after.endswith(_ELIDES)
+        )
         if heard == word.sounds and not construct and not vowel and "Q" not in heard:
             return form
         key = (form.written, heard, construct, vowel)
@@ -245,7 +278,7 @@ class Arabic:
             # أن تنشر or أن تركيا: nobody knows whether it is a verb.
             return self._unvowelled(consonants(skeleton(form.written)), form.written)
         for other in form.others:
-            if _holds(other.word.when, last, following):
+            if holds(other.word.when, last, following):
                 return other._replace(written=form.written)
         return form
 
@@ -261,82 +294,9 @@ class Arabic:
         return form._replace(lower=head + stem, named=self._named(head, stem, word), head=len(head))
 
 
-def _heard(word: Word, last: Form | None) -> str:
-    """The sounds with the vowels that the word before decides on; `Q` is left where it does not."""
-    heard = word.sounds
-    governed = word.prefixes[-1:] in (("bi",), ("li",), ("ka",))
-    if "Q" in heard and (governed or _governs(last)):
-        return heard.replace("Qهu", "iهi").replace("Q", "i")
-    if "Z" in heard:
-        genitive = governed or (last is not None and last.kind == "r")
-        return heard.replace("Zهu", "iهi").replace("Z", "i") if genitive else heard.replace("Z", "a")
-    if word.kind == "i":
-        before = last.written if last else ""
-        if before in _JUSSIVE:
-            return _mood(heard, "")
-        return _mood(heard, "a" if before in _SUBJUNCTIVE or "li" in word.prefixes else "u")
-    return heard
-
-
 def marked(latin: str, unknown: Unknown) -> str:
     """A reading that is not sure of its vowels, so that nobody takes it for one that is."""
     return {"mark": f"°{latin}", "bracket": f"[{latin}]", "omit": "…"}[unknown]
-
-
-def _mood(heard: str, vowel: str) -> str:
-    if heard.endswith("Uنa"):
-        return heard if vowel == "u" else heard[:-2]
-    if "M" not in heard and vowel == "a" and heard[-1] in "IU":
-        return heard[:-1] + ("iيa" if heard[-1] == "I" else "uوa")
-    return heard.replace("M", vowel)
-
-
-def _governs(last: Form | None) -> bool:
-    """Whether the word puts the next into the genitive: a preposition, or a noun in construct."""
-    if last is None:
-        return False
-    return last.kind in ("r", "z") or (last.kind in ("n", "p") and not last.article and last.vowelled and last.word.sounds[-1:] not in ("N", "A", "u"))
-
-
-def _holds(when: str, last: Form | None, following: Form | None) -> bool:
-    for condition in when.split("|"):
-        where, _, wanted = condition.partition(":")
-        beside = last if where == "prev" else following
-        if beside is None:
-            if wanted == "-":
-                return True
-            continue
-        if wanted in ("al", "n0"):
-            # The noun before has the article (الأمين العام), or has none and so governs the word (إعلان نشر).
-            if beside.kind in ("n", "p") and beside.article == (wanted == "al"):
-                return True
-        elif len(wanted) == 1 and wanted.isascii():
-            if beside.kind == wanted and (where == "prev" or not beside.word.prefixes):
-                return True
-        elif skeleton(beside.written) == wanted:
-            return True
-    return False
-
-
-def _surname(form: Form, last: Form | None) -> bool:
-    """أَحْمَد الشَّرع, آل ثَانِي: a word that the lexicon does not know behind a name, with the article or behind Āl."""
-    return not form.kind and last is not None and last.kind == "m" and (form.article or last.written == "آل")
-
-
-def _constructs(form: Form, last: Form | None, following: Form | None) -> bool:
-    """Whether ة is heard as t: the word is followed by its genitive (وزارة الخارجية, مدينة حلب)."""
-    if following is None or following.word.prefixes or form.kind in ("m", "x") or following.kind in ("i", "v", "r", "x", "z", "a"):
-        return following is not None and following.kind == "a" and following.article and not following.word.prefixes and form.kind == "n"
-    if form.kind == "a" and last is not None and last.kind in ("n", "p"):
-        return False
-    if following.article or following.kind == "m":
-        return True
-    if following.kind == "p" and following.word.sounds.endswith("ة"):
-        # مجموعة مؤيدة: an attribute.
-        return False
-    if form.kind == "n" and following.kind in ("n", "p"):
-        return True
-    return not skeleton(following.written).endswith("ة")
 
 
 def _spans(pieces: list[str], wanted: list[int]) -> tuple[tuple[int, int], ...]:

@@ -40,7 +40,7 @@ def readings(written: str, lexicon: Lexicon, vocalised: bool = True) -> tuple[Wo
     if not any(mark in written for mark in SHORT):
         return known or (consonants(bare),)
     if complete(_marked_clitics(written, known)[2], all_marks=not vocalised):
-        return (_vocalised(written, bare, known, lexicon),)
+        return (_vocalised(written, known),)
     return known[-1:] or (consonants(bare),)
 
 
@@ -48,7 +48,10 @@ def _agrees(written: str, word: Word) -> bool:
     """Whether the marks that are written are those of the word: يُعتقد is not ya‘taqid, فضلاً not faḍḍalā."""
     if "\u064b" in written and not word.sounds.endswith("N"):
         return False
-    if "\u0651" in written and not (word.article or any(one == two for one, two in zip(word.sounds, word.sounds[1:], strict=False))):
+    if "\u0651" in written and not (
+        word.article
+        or any(one == two for one, two in zip(word.sounds, word.sounds[1:], strict=False))
+    ):
         return False
     heard = "".join(word.prefixes) + word.sounds
     return all(
@@ -63,10 +66,18 @@ def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
     # نتيجةً, بناءً: the nunation has no alif to carry it.
     tail = "aN" if written.endswith(("ةً", "ءً")) else ""
     for prefixes, article, rest in _taken_apart(bare):
-        found = [Word(prefixes, article, _with(e.sounds, tail), e.kind, True, e.when) for e in lexicon.entries(rest) if _fits(e.kind, prefixes, article)]
+        found = [
+            Word(prefixes, article, _with(e.sounds, tail), e.kind, True, e.when)
+            for e in lexicon.entries(rest)
+            if _fits(e.kind, prefixes, article)
+        ]
         if found and found[-1].kind == "-" and not article:
             return
-        found = [word._replace(when="") if word.when == "bare" else word for word in found if not (article and word.when == "bare")]
+        found = [
+            word._replace(when="") if word.when == "bare" else word
+            for word in found
+            if not (article and word.when == "bare")
+        ]
         if article and (settled := [word for word in found if word.when == "art"]):
             found = settled
         if found:
@@ -76,7 +87,9 @@ def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
             yield from found
             return
         for entry in forms(rest, lexicon):
-            if _fits(entry.kind, prefixes, article) and ("\u064b" not in written or tail or entry.sounds.endswith("N")):
+            if _fits(entry.kind, prefixes, article) and (
+                "\u064b" not in written or tail or entry.sounds.endswith("N")
+            ):
                 yield Word(prefixes, article, _with(entry.sounds, tail), entry.kind, True)
                 return
 
@@ -121,18 +134,30 @@ def _fits(kind: str, prefixes: tuple[str, ...], article: bool) -> bool:
     return True
 
 
-def _vocalised(written: str, bare: str, known: tuple[Word, ...], lexicon: Lexicon) -> Word:
+def _vocalised(written: str, known: tuple[Word, ...]) -> Word:
     """A word whose marks were written; the lexicon only says what kind it is and where its clitics end."""
     prefixes, article, rest = _marked_clitics(written, known)
     heard = sounds(rest)
     if rest[0] == "ا" and known and known[-1].sounds[:1] in ("a", "u", "A"):
         # ابُو: the hamza is left out, not the wasla of ابن.
         heard = known[-1].sounds[0] + heard[1:]
-    kind = next((word.kind for word in known if _alike(word.sounds, heard)), known[-1].kind if known else "")
+    kind = next(
+        (word.kind for word in known if _alike(word.sounds, heard)), known[-1].kind if known else ""
+    )
     if kind and (kind not in "napm" or heard[-1] not in "aiuN"):
         # مَلَأ: the ending that the writer left out is the lexicon's; هَذَا: so is the long vowel.
-        heard = next((word.sounds for word in known if word.kind == kind and _alike(word.sounds, heard) and not set("QMZ") & set(word.sounds)), heard)
-    return Word(prefixes, article, _pausal(heard, kind, article, lexicon, skeleton(rest)), kind, True)
+        heard = next(
+            (
+                word.sounds
+                for word in known
+                if word.kind == kind
+                and _alike(word.sounds, heard)
+                and not set("QMZ") & set(word.sounds)
+            ),
+            heard,
+        )
+    defective = any(word.sounds == heard for word in known)
+    return Word(prefixes, article, _pausal(heard, kind, article, defective), kind, True)
 
 
 def _marked_clitics(written: str, known: tuple[Word, ...]) -> tuple[tuple[str, ...], bool, str]:
@@ -143,10 +168,17 @@ def _marked_clitics(written: str, known: tuple[Word, ...]) -> tuple[tuple[str, .
     for letters in (_CONJUNCTIONS, _PREPOSITIONS, {"س": "sa"}):
         name = letters.get(rest[:1], "")
         after = rest[1:].lstrip("\u064e\u064f\u0650\u0652")
-        if name and ((name in wanted and _alike(known[0].sounds, sounds(after))) or after.startswith(("ال", "ٱل")) or (name == "li" and rest.startswith(("لِل", "لل"))) and len(skeleton(rest)) > 4):
+        if name and (
+            (name in wanted and _alike(known[0].sounds, sounds(after)))
+            or after.startswith(("ال", "ٱل"))
+            or (name == "li" and rest.startswith(("لِل", "لل")) and len(skeleton(rest)) > 4)
+        ):
             prefixes.append(name)
             rest = after
-    start = next((start for start in _BARE_ARTICLE if rest.startswith(start)), "ل" if prefixes[-1:] == ["li"] and rest.startswith("ل") else "")
+    start = next(
+        (start for start in _BARE_ARTICLE if rest.startswith(start)),
+        "ل" if prefixes[-1:] == ["li"] and rest.startswith("ل") else "",
+    )
     if start and len(skeleton(rest)) > len(skeleton(start)) + 1:
         behind = rest[len(start) :].removeprefix("\u0652")
         article = behind[:1] not in set("\u0651" + SHORT)
@@ -167,23 +199,32 @@ def _alike(one: str, two: str) -> bool:
 
 
 _SHORTER = str.maketrans("AIUE", "aiua")
-_DEFECTIVE = frozenset("قاض ماض عال تال ثان محام كاف باق جار متوال أراض نواد لاج راع داع نام مواز متناه معان ليال أياد نواح مبان".split())
 
 
-def _pausal(heard: str, kind: str, article: bool, lexicon: Lexicon, bare: str) -> str:
+def _pausal(heard: str, kind: str, article: bool, defective: bool) -> str:
     """Without case: nunation but -an (and -in of قاضٍ), the last short vowel of a noun; verbs and particles keep theirs."""
     if heard.endswith(("uN", "iN")):
-        return heard if heard.endswith("iN") and bare in _DEFECTIVE else heard[:-2]
+        return heard if defective else heard[:-2]
     if heard[-1:] not in ("a", "u", "i") or len(heard) < 3:
         return heard
     if (kind and kind not in "napm") or (heard[-2] == "ه" and heard[-3] in "aiuAIUي"):
         # يَدَيهِ: a pronoun keeps its vowel.
         return heard
-    verb = not kind and not article and (heard[-1] == "a" or (heard[-1] == "u" and heard[0] in "يتن" and heard[1] in "au"))
+    verb = (
+        not kind
+        and not article
+        and (heard[-1] == "a" or (heard[-1] == "u" and heard[0] in "يتن" and heard[1] in "au"))
+    )
     return heard if verb else heard[:-1]
 
 
 def consonants(bare: str) -> Word:
     """What is left where no vowels are known: the letters, behind the article if there is one."""
     article = bare.startswith("ال") and len(bare) > 4
-    return Word((), article, bare[2:] if article else bare, "i" if bare[:1] == "ي" and len(bare) > 3 else "", False)
+    return Word(
+        (),
+        article,
+        bare[2:] if article else bare,
+        "i" if bare[:1] == "ي" and len(bare) > 3 else "",
+        False,
+    )

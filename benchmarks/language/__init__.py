@@ -1,0 +1,1 @@
+"""Sentences and language detection, measured on gold sets."""

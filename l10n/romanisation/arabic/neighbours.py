@@ -1,0 +1,101 @@
+"""What the neighbours of a word make of it: case, mood, construct, and the choice between readings."""
+
+from __future__ import annotations
+
+from l10n.romanisation.arabic.form import Form
+from l10n.romanisation.arabic.sounds import skeleton
+from l10n.romanisation.arabic.words import Word
+
+_SUBJUNCTIVE = frozenset(["أن", "لن", "كي", "لكي", "حتى", "ألا", "وأن", "ولن", "بأن", "لأن"])
+_JUSSIVE = frozenset(["لم", "ولم", "فلم", "ألم"])
+
+
+def sounds_after(word: Word, last: Form | None) -> str:
+    """The sounds with the vowels that the word before decides on; `Q` is left where it does not."""
+    heard = word.sounds
+    governed = word.prefixes[-1:] in (("bi",), ("li",), ("ka",))
+    if "Q" in heard and (governed or _governs(last)):
+        return heard.replace("Qهu", "iهi").replace("Q", "i")
+    if "Z" in heard:
+        genitive = governed or (last is not None and last.kind == "r")
+        return (
+            heard.replace("Zهu", "iهi").replace("Z", "i") if genitive else heard.replace("Z", "a")
+        )
+    if word.kind == "i":
+        before = last.written if last else ""
+        if before in _JUSSIVE:
+            return _mood(heard, "")
+        return _mood(heard, "a" if before in _SUBJUNCTIVE or "li" in word.prefixes else "u")
+    return heard
+
+
+def _mood(heard: str, vowel: str) -> str:
+    if heard.endswith("Uنa"):
+        return heard if vowel == "u" else heard[:-2]
+    if "M" not in heard and vowel == "a" and heard[-1] in "IU":
+        return heard[:-1] + ("iيa" if heard[-1] == "I" else "uوa")
+    return heard.replace("M", vowel)
+
+
+def _governs(last: Form | None) -> bool:
+    """Whether the word puts the next into the genitive: a preposition, or a noun in construct."""
+    if last is None:
+        return False
+    return last.kind in ("r", "z") or (
+        last.kind in ("n", "p")
+        and not last.article
+        and last.vowelled
+        and last.word.sounds[-1:] not in ("N", "A", "u")
+    )
+
+
+def holds(when: str, last: Form | None, following: Form | None) -> bool:
+    for condition in when.split("|"):
+        where, _, wanted = condition.partition(":")
+        beside = last if where == "prev" else following
+        if beside is None:
+            if wanted == "-":
+                return True
+            continue
+        if wanted in ("al", "n0"):
+            # The noun before has the article (الأمين العام), or has none and so governs the word (إعلان نشر).
+            if beside.kind in ("n", "p") and beside.article == (wanted == "al"):
+                return True
+        elif len(wanted) == 1 and wanted.isascii():
+            if beside.kind == wanted and (where == "prev" or not beside.word.prefixes):
+                return True
+        elif skeleton(beside.written) == wanted:
+            return True
+    return False
+
+
+def surname(form: Form, last: Form | None) -> bool:
+    """أَحْمَد الشَّرع: a word that the lexicon does not know, with the article, behind a name."""
+    return not form.kind and last is not None and last.kind == "m" and form.article
+
+
+def constructs(form: Form, last: Form | None, following: Form | None) -> bool:
+    """Whether ة is heard as t: the word is followed by its genitive (وزارة الخارجية, مدينة حلب)."""
+    if (
+        following is None
+        or following.word.prefixes
+        or form.kind in ("m", "x")
+        or following.kind in ("i", "v", "r", "x", "z", "a")
+    ):
+        return (
+            following is not None
+            and following.kind == "a"
+            and following.article
+            and not following.word.prefixes
+            and form.kind == "n"
+        )
+    if form.kind == "a" and last is not None and last.kind in ("n", "p"):
+        return False
+    if following.article or following.kind == "m":
+        return True
+    if following.kind == "p" and following.word.sounds.endswith("ة"):
+        # مجموعة مؤيدة: an attribute.
+        return False
+    if form.kind == "n" and following.kind in ("n", "p"):
+        return True
+    return not skeleton(following.written).endswith("ة")
