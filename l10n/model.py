@@ -68,7 +68,7 @@ class Block:
     role: Role
     syntax: str
     """Whose grammar its content follows, and so who writes it back: `plaintext`, `markdown`, `html`,
-    `html-attribute`, `yaml-plain`, … (a key of `documents.syntaxes`)."""
+    `html-attribute`, `yaml`, … (a key of `documents.registry.syntaxes()`)."""
     marks: tuple[Mark, ...] = ()
     """In source order, within the block, not overlapping."""
     path: str = ""

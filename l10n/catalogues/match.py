@@ -15,6 +15,8 @@ from l10n.model import Message
 def match(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, Link]:
     """A link for each fresh message that has one, by index. Without `copy`, no old message is in two links, but for
     those of kind `split`."""
+    if not old:  # a new catalogue: nothing to look for
+        return {}
     links: dict[int, Link] = {}
     used: set[int] = set()
 

@@ -237,6 +237,8 @@ def _mentioned(pattern: Pattern, at: Place) -> bool:
         return True
     if at.words[:1].isupper() and at.right == "word" and _ahead("name_nouns").match(at.after):
         return True
+    if at.words[:1].isupper() and (_NUMBERED.match(at.after) or (_NOUN.search(at.before) and _LOWER.match(at.after))):
+        return True
     if at.left == "word" and pattern.where in ("formula", "wish", "festive"):
         if _behind("chanting").search(at.before):
             return False
@@ -244,6 +246,11 @@ def _mentioned(pattern: Pattern, at: Place) -> bool:
             return False
         return bool(_behind("leading").search(at.before) or _behind("title_nouns").search(at.before))
     return False
+
+
+_NUMBERED = re.compile(r"\s+(?:\d+|II|III|IV)\b(?!\s*%)")
+_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their)\s+(?:[a-z][\w-]*\s+){1,2}$")
+_LOWER = re.compile(r"\s+[a-z]")
 
 
 def _formula(pattern: Pattern, at: Place) -> bool:

@@ -29,15 +29,15 @@ def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[i
     beginnings: set[str] = set()
     index: dict[str, list[tuple[int, Pattern]]] = {}
     for rank, pattern in enumerate(patterns()):
-        for spelt in pattern.spelt:
-            if spelt.script != script:
-                continue
-            found = spelt.beginnings(_LETTERS[pattern.writing])
-            if pattern.where == "mark" or "." in pattern.form:
-                found = set(_conspicuous(found))
-            beginnings |= found
-            for key in {_key(beginning, script) for beginning in spelt.beginnings(_KEY)}:
-                index.setdefault(key, []).append((rank, pattern))
+        if script not in pattern.scripts:
+            continue
+        spelt = pattern.spelt(script)
+        found = spelt.beginnings(_LETTERS[pattern.writing])
+        if pattern.where == "mark" or "." in pattern.form:
+            found = set(_conspicuous(found))
+        beginnings |= found
+        for key in {_key(beginning, script) for beginning in spelt.beginnings(_KEY)}:
+            index.setdefault(key, []).append((rank, pattern))
     return Automaton(script, beginnings), index
 
 

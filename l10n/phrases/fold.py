@@ -6,6 +6,7 @@ few places worth a closer look, with the way back to the offsets of the text.
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -94,9 +95,19 @@ def table(encoding: str, alike: Mapping[str, str]) -> bytes:
     return bytes(codes)
 
 
+def _spell_out(error: UnicodeError) -> tuple[str, int]:
+    """Codec error handler: letters an 8-bit encoding lacks (ā, ş, ʿ) as those they are compared as, all else a space."""
+    assert isinstance(error, UnicodeEncodeError)
+    foreign = error.object[error.start : error.end]
+    if not _RARE.search(foreign):
+        return " " * len(foreign), error.end
+    letters = ((_letters(char) or JUNK)[0] if _RARE.match(char) else " " for char in foreign)
+    return "".join(letter if letter.isascii() else " " for letter in letters), error.end
+
+
+codecs.register_error("l10n.phrases", _spell_out)
+
+
 def fold_bytes(text: str, encoding: str, codes: bytes) -> bytes:
     """The text in an 8-bit encoding, folded by a `table`, one byte a code point, so offsets stay."""
-    encoded = text.encode(encoding, "replace")
-    if encoded.count(b"?") != text.count("?"):  # letters the encoding lacks
-        encoded = _RARE.sub(lambda match: (_letters(match[0]) or JUNK)[0], text).encode(encoding, "replace")
-    return encoded.translate(codes)
+    return text.encode(encoding, "l10n.phrases").translate(codes)

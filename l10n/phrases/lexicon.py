@@ -12,7 +12,7 @@ from typing import Any
 
 from l10n.errors import UsageError
 from l10n.model import Phrase
-from l10n.phrases.spelling import Spelt, Writing, read
+from l10n.phrases.spelling import SCRIPTS, Script, Spelt, Writing, read
 
 FOLDER = Path(__file__).parent / "data" / "phrases"
 
@@ -25,21 +25,26 @@ class Pattern:
     kind: str
     form: str
     writing: Writing
-    script: str
+    script: Script | None
     where: str
     name: bool
     upper: bool
     rules: Mapping[str, tuple[str, ...]] = field(repr=False)
 
-    @cached_property
-    def spelt(self) -> tuple[Spelt, ...]:
-        """The form in each script it is spelt in; raises ValueError for a form that cannot be read."""
-        return tuple(spelt for spelt in read(self.form, self.writing) if self.script in ("", spelt.script))
+    @property
+    def scripts(self) -> tuple[Script, ...]:
+        """The scripts it is found in."""
+        return (self.script,) if self.script else SCRIPTS[self.writing]
 
     @cache  # noqa: B019 (patterns live as long as the process)
-    def regex(self, script: str) -> re.Pattern[str]:
-        """Over folded text, in one script."""
-        return re.compile("|".join(spelt.regex() for spelt in self.spelt if spelt.script == script))
+    def spelt(self, script: Script) -> Spelt:
+        """The form in one of its scripts; raises ValueError for a form that cannot be read."""
+        return read(self.form, self.writing, script)
+
+    @cache  # noqa: B019
+    def regex(self, script: Script) -> re.Pattern[str]:
+        """Over folded text, in one of its scripts."""
+        return re.compile(self.spelt(script).regex())
 
     @cached_property
     def left(self) -> re.Pattern[str] | None:
@@ -105,7 +110,7 @@ def patterns() -> list[Pattern]:
                     kind=entry["kind"],
                     form=way["form"],
                     writing=way["writing"],
-                    script=way.get("script", ""),
+                    script=way.get("script"),
                     where=way.get("where", entry["where"]),
                     name=entry.get("name", False),
                     upper=way.get("upper", False),

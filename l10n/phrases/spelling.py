@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -144,20 +145,26 @@ class Spelt:
     def beginnings(self, letters: int) -> set[str]:
         """Every way it can begin in coarse letters (`coarse`), up to that many; a shorter one ends
         in a space. `DRAWN` follows a letter that may be doubled."""
-        ways = (way.strip(f"{GAP} ") for way in _begin({""}, self.nodes, letters, self.script))
-        return {way if sum(map(str.isalnum, way)) >= letters else way + " " for way in ways}
+        found = _begin({("", 0)}, self.nodes, letters, self.script)
+        return {way.strip(f"{GAP} ") + ("" if count >= letters else " ") for way, count in found}
 
 
-def read(pattern: str, writing: Writing) -> tuple[Spelt, ...]:
-    """A pattern in every script it is spelt in. Raises ValueError where it cannot be read."""
+SCRIPTS: Mapping[Writing, tuple[Script, ...]] = {
+    "sound": ("latin", "cyrillic"),
+    "russian": ("cyrillic", "latin"),
+    "latin": ("latin",),
+    "cyrillic": ("cyrillic",),
+    "arabic": ("arabic",),
+}
+"""The scripts that each way of writing a pattern stands for."""
+
+
+def read(pattern: str, writing: Writing, script: Script) -> Spelt:
+    """A pattern as spelt in one of the scripts of its `writing`. Raises ValueError where it cannot be read."""
     if writing == "sound":
-        scripts: tuple[Script, ...] = ("latin", "cyrillic")
         once = re.sub(r"([^\W\d_l])\1", r"\1", pattern)  # any consonant may be doubled or single
-        return tuple(Spelt(script, _read(once, _sounds(script))) for script in scripts)
-    if writing == "russian":
-        words = folded(pattern)
-        return Spelt("cyrillic", _read(words, None)), Spelt("latin", _read(words, _sounds("romanised")))
-    return (Spelt(writing, _read(folded(pattern), None)),)
+        return Spelt(script, _read(once, _sounds(script)))
+    return Spelt(script, _read(folded(pattern), _sounds("romanised") if script == "latin" and writing == "russian" else None))
 
 
 def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
@@ -208,32 +215,38 @@ def _coarsely(unit: Unit, script: Script) -> tuple[str, ...]:
     return tuple("".join(letter if letter.isalnum() or letter == " " else GAP for letter in way) for way in ways)
 
 
-def _join(prefix: str, spelling: str, letters: int, drawn: bool) -> str:
-    """A prefix made longer, cut at so many letters; `DRAWN` behind a letter that may be doubled."""
+_Beginning = tuple[str, int]
+"""A beginning and how many letters it has."""
+
+
+def _join(beginning: _Beginning, spelling: str, letters: int, drawn: bool) -> _Beginning:
+    """A beginning made longer, cut at so many letters; `DRAWN` behind a letter that may be doubled."""
+    prefix, count = beginning
     for letter in spelling:
         last = prefix.rstrip(DRAWN)[-1:]
-        if letter in (GAP, " "):
-            prefix += letter if last not in (GAP, " ") else ""
+        if letter == GAP or letter == " ":
+            prefix += letter if last != GAP and last != " " else ""
             continue
         if drawn and letter == (prefix.rstrip(DRAWN + GAP)[-1:] if DRAWN in prefix else last):
             continue
-        if sum(map(str.isalnum, prefix)) == letters:
-            return prefix
+        if count == letters:
+            break
         prefix += letter + DRAWN if drawn and (prefix or letter in _VOWELS) else letter
-    return prefix
+        count += 1
+    return prefix, count
 
 
-def _begin(prefixes: set[str], nodes: tuple[Node, ...], letters: int, script: Script) -> set[str]:
-    done: set[str] = set()
+def _begin(beginnings: set[_Beginning], nodes: tuple[Node, ...], letters: int, script: Script) -> set[_Beginning]:
+    done: set[_Beginning] = set()
     for node in nodes:
-        full = {prefix for prefix in prefixes if sum(map(str.isalnum, prefix)) >= letters}
+        full = {beginning for beginning in beginnings if beginning[1] >= letters}
         done |= full
-        prefixes = prefixes - full
-        if not prefixes:
+        beginnings = beginnings - full
+        if not beginnings:
             break
         if isinstance(node, Unit):
-            spellings = _coarsely(node, script)
-            prefixes = {_join(prefix, spelling, letters, node.drawn) for prefix in prefixes for spelling in spellings}
+            ways = _coarsely(node, script)
+            beginnings = {_join(beginning, way, letters, node.drawn) for beginning in beginnings for way in ways}
         else:
-            prefixes = set().union(*(_begin(prefixes, way, letters, script) for way in node.ways))
-    return prefixes | done
+            beginnings = set().union(*(_begin(beginnings, way, letters, script) for way in node.ways))
+    return beginnings | done

@@ -6,6 +6,7 @@ can go wrong, the whole output is read by the reader of its format and must have
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,9 +14,11 @@ from dataclasses import dataclass
 from l10n.config import Config
 from l10n.documents.article import format_of_article
 from l10n.documents.format import Copy, Fault, Signature, signature
-from l10n.documents.prose import has_prose
 from l10n.documents.registry import syntaxes
 from l10n.model import Article, Block, Segment
+
+_BARE = re.compile(r"(?:\d|[^\w*_`~\[\]<>|#\\&=\r\n])+")
+"""A target without letters and without characters that mean something to a format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +135,8 @@ class _Guard:
 
     def accepted(self, edits: list[Edit]) -> list[Edit]:
         """The edits that do no harm: all, or those left after halving away the harmful ones."""
-        # "Yes" may become "✓", and the reader sees no prose there any more: such targets are judged by their letters.
-        bare = [e for e in edits if not e.signature and not has_prose(e.text)]
+        # "Yes" may become "✓" or "12", and the reader sees no prose there any more: such targets are looked at alone.
+        bare = [e for e in edits if not e.signature and _BARE.fullmatch(e.text)]
         guarded = [e for e in edits if e not in bare] if bare else edits
         if self.holds(guarded):
             return edits

@@ -102,13 +102,14 @@ class Newsroom(RuleBasedStateMachine):
         self.catalogue = po.parse(po.write(done.catalogue))
         self.attic += done.attic
         assert update(self.catalogue, fresh).catalogue is self.catalogue
-        for message in self.catalogue.messages:
-            if message.done and not message.obsolete:
-                for token in TOKEN.findall(message.target):
-                    assert normal(message.key) in self.meant[token], (
-                        message.key,
-                        self.meant[token],
-                    )
+        shown = [m for m in self.catalogue.messages if not m.obsolete]
+        for message, following in zip(shown, [*shown[1:], None], strict=True):
+            for token in TOKEN.findall(message.target) if message.done else ():
+                assert normal(message.key) in self.meant[token], message.key
+                if token in self.joined:
+                    assert following
+                    assert (following.target, following.fuzzy) == (JOINED, False)
+                    assert normal(following.key) == self.joined[token]
 
     @rule(steps=st.integers(1, 3))
     def edit(self, steps: int) -> None:

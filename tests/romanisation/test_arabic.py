@@ -77,7 +77,7 @@ def test_unknown_words_are_marked_and_counted() -> None:
 
 def test_a_case_that_nobody_wrote_is_not_invented() -> None:
     found = reading("كتابه", ALA)
-    assert found.vowelled == 0 and found.text.startswith("°")
+    assert (found.vowelled, found.text) == (0, "°Kitābhu")
     assert reading("في كتابه", ALA).text == "Fī kitābihi"
 
 
@@ -113,7 +113,7 @@ def test_the_other_script_is_refused() -> None:
         reading("текст", "icao-rus-Cyrl-Latn-9303")
 
 
-@pytest.mark.parametrize("id", [id for id in ids() if "ara" in id])
+@pytest.mark.parametrize("id", [name for name in ids() if "ara" in name])
 @given(text=st.text(st.sampled_from("والبكلمنسي تةىأإآءؤئَُِّْ\u064b\u0670ـ .،\n")))
 def test_any_text_is_read_the_same_twice_and_accounted_for(id: str, text: str) -> None:
     found = reading(text, id)

@@ -67,6 +67,6 @@ def test_what_is_latin_already_stays(id: str, text: str) -> None:
     assert romanise(text, id) == text
 
 
-@pytest.mark.parametrize("id", [id for id in ids() if "ara" in id])
+@pytest.mark.parametrize("id", [name for name in ids() if "ara" in name])
 def test_arabic_digits_and_punctuation(id: str) -> None:
     assert romanise("١٢٣٫٥٪ ۴؟ ؛ ،", id) == "123.5% 4? ; ,"

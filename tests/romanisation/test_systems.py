@@ -13,7 +13,9 @@ from l10n.romanisation.system import System, ids, system, systems
 from l10n.romanisation.tags import system_for
 
 EXAMPLES = [
-    (id, text, latin) for id, found in systems().items() for text, latin in found.examples.items()
+    (name, text, latin)
+    for name, found in systems().items()
+    for text, latin in found.examples.items()
 ]
 
 
@@ -40,7 +42,7 @@ def test_the_systems_that_the_project_promises_are_there() -> None:
 
 @pytest.mark.parametrize("found", systems().values(), ids=ids())
 def test_a_file_says_where_it_comes_from_and_what_it_does(found: System) -> None:
-    assert found.source and found.edition and found.notes and found.tags
+    assert all((found.source, found.edition, found.notes, found.tags))
     assert (found.language, found.script) in {("ar", "Arab"), ("ru", "Cyrl")}
     assert len(found.examples) >= (60 if found.script == "Arab" else 35)
     assert romanise(found.sample, found.id) != found.sample
@@ -58,9 +60,9 @@ def test_the_golden_russian_words(shared: Path) -> None:
         "icao": "icao-rus-Cyrl-Latn-9303",
         "ala_lc": "alalc-rus-Cyrl-Latn-1997",
     }
-    for column, id in columns.items():
+    for column, name in columns.items():
         at = header.index(column)
-        assert [romanise(row[0], id) for row in rows] == [row[at] for row in rows]
+        assert [romanise(row[0], name) for row in rows] == [row[at] for row in rows]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ class Markdown:
     def declare(self, source: str, language: str, direction: str, charset: str | None, config: Config) -> str:
         from l10n.documents.frontmatter import declare_language
 
-        return declare_language(source, language, config)
+        return declare_language(source, language, config, direction)
 
 
 FORMAT = Markdown()

@@ -85,9 +85,7 @@ class Spelling:
         if article:
             form = self.article.get(last) or self._joined(prefixes[-1:]) + self.article["alone"]
             prefixes = prefixes[:-1]
-            form = form.replace(
-                "{l}", self._heard[ord(first)] if first in SUN else self._heard[ord("ل")]
-            )  # type: ignore[arg-type]
+            form = form.replace("{l}", first.translate(self._heard) if first in SUN else "l")
         return self._joined(prefixes) + form
 
     def _joined(self, prefixes: tuple[str, ...]) -> str:
