@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,4 +21,51 @@ def shared() -> Path:
     folder = Path(os.environ.get("L10N_SHARED", ROOT.parent / "shared"))
     if not folder.is_dir():
         pytest.skip("no folder of shared evaluation data beside the project (set L10N_SHARED to name one)")
+    return folder
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Cli = Callable[..., Told]
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cli:
+    """Runs the command line in this process, as a user would."""
+    from l10n.cli.app import run
+
+    def call(*arguments: object) -> Told:
+        monkeypatch.setattr(sys, "argv", ["l10n", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            run()
+        out, err = capsys.readouterr()
+        return Told(int(ended.value.code or 0), out, err)
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def desk(folder: Path) -> Path:
+    """A project of English articles for Arabic and Russian, with none yet; the current folder."""
+    (folder / "source_articles").mkdir()
+    (folder / "l10n.toml").write_text('languages = ["ar", "ru", "en"]\nsource_language = "en"\n')
     return folder

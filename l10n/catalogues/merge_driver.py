@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from l10n.catalogues.header import with_field
-from l10n.catalogues.words import has_words
+from l10n.catalogues.words import has_words, is_joined
 from l10n.model import Catalogue, Message
 
 CONFLICT = "conflict, the other branch has: "
@@ -51,6 +52,7 @@ def three_way(base: Catalogue, ours: Catalogue, theirs: Catalogue) -> Merged:
             if conflict:
                 conflicts.append(found)
     messages.sort(key=lambda message: message.obsolete)
+    messages = _doubted(messages, (ours.messages, theirs.messages))
     merged = _header(base, ours, theirs)
     tail = _pick(base.tail, ours.tail, theirs.tail)
     return Merged(replace(merged, messages=tuple(messages), tail=tail), tuple(conflicts))
@@ -64,6 +66,34 @@ def _named(catalogue: Catalogue) -> dict[Name, Message]:
             number += 1
         found[message.context, message.key, number] = message
     return found
+
+
+def _doubted(messages: list[Message], sides: Sequence[Sequence[Message]]) -> list[Message]:
+    """The messages, those made fuzzy that were translated together (`∅`) and no longer stand together."""
+    if not any(is_joined(message) and message.done for message in messages):
+        return messages
+    heads: dict[tuple[str | None, str], set[tuple[str | None, str]]] = {}
+    for side in sides:
+        for first, second in pairwise(side):
+            if is_joined(second) and second.done:
+                heads.setdefault((second.context, second.key), set()).add(
+                    (first.context, first.key)
+                )
+    doubted: set[tuple[str | None, str]] = set()
+    for first, second in pairwise([Message(""), *messages]):
+        name = second.context, second.key
+        if (
+            is_joined(second)
+            and second.done
+            and (first.context, first.key) not in heads.get(name, ())
+        ):
+            doubted |= {name, *heads.get(name, ())}
+    return [
+        message.changed(fuzzy=True, previous_key=message.previous_key or message.key)
+        if (message.context, message.key) in doubted and message.done
+        else message
+        for message in messages
+    ]
 
 
 def _order(base: Sequence[Name], ours: Sequence[Name], theirs: Sequence[Name]) -> Iterator[Name]:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from l10n.catalogues.markup import Span, plain, spans
 from l10n.catalogues.match import role_of
@@ -60,10 +61,11 @@ def recut(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> Mi
     """The catalogue brought up to date with messages that are cut otherwise. Parameters as of `update`."""
     old = [m for m in previous.messages if not m.obsolete]
     obsolete = tuple(m for m in previous.messages if m.obsolete)
+    languages = previous.source_language, previous.language
     replaced: dict[int, list[Message]] = {}
     gone: set[int] = set()
     for bead in _beads(old, fresh):
-        made = _made([old[i] for i in bead.old], [fresh[j] for j in bead.fresh], previous.language)
+        made = _made([old[i] for i in bead.old], [fresh[j] for j in bead.fresh], languages)
         if made:
             replaced[bead.old[0]] = made
             gone.update(bead.old)
@@ -136,7 +138,7 @@ def _bead(i: int, j: int, a: Mapping[int, str], b: Mapping[int, str]) -> _Bead |
 
 
 def _made(
-    olds: Sequence[Message], fresh: Sequence[Message], language: str | None
+    olds: Sequence[Message], fresh: Sequence[Message], languages: tuple[str | None, str | None]
 ) -> list[Message] | None:
     """The fresh messages with the translation of the old ones; None where that is not certain."""
     if not all(has_words(old) and old.plural_key is None for old in olds):
@@ -150,7 +152,7 @@ def _made(
             for old, n in zip(olds, numbers[0], strict=True)
         ]
     )
-    targets = [text] if len(fresh) == 1 else _cut(text, fresh, numbers[1], language)
+    targets = [text] if len(fresh) == 1 else _cut(text, fresh, numbers[1], languages)
     if targets is None:
         return None
     first = olds[0]
@@ -215,16 +217,23 @@ def _numbered(text: str, numbers: Mapping[tuple[str, int], int]) -> str:
 
 
 def _cut(
-    text: str, fresh: Sequence[Message], numbers: Sequence[_Numbers], language: str | None
+    text: str,
+    fresh: Sequence[Message],
+    numbers: Sequence[_Numbers],
+    languages: tuple[str | None, str | None],
 ) -> list[str] | None:
-    """The target cut for each fresh message; whole in the first if it is not as many sentences as they are."""
+    """The target cut for each fresh message; whole in the first if it has not as many sentences as they have."""
+    source, target = languages
     back = [{(kind, over): own for (kind, own), over in each.items()} for each in numbers]
-    pieces = [piece.strip() for piece in segment(text, language)]
-    if len(pieces) == len(fresh) and all(
-        _belongs(piece, message.key, known)
-        for piece, message, known in zip(pieces, fresh, back, strict=True)
-    ):
-        return [_numbered(piece, known) for piece, known in zip(pieces, back, strict=True)]
+    sentences = segment(text, target)
+    counts = [len(segment(message.key, source)) for message in fresh]
+    if sum(counts) == len(sentences):
+        ends = list(accumulate(counts))
+        pieces = [
+            "".join(sentences[end - n : end]).strip() for n, end in zip(counts, ends, strict=True)
+        ]
+        if all(map(_belongs, pieces, (message.key for message in fresh), back)):
+            return [_numbered(piece, known) for piece, known in zip(pieces, back, strict=True)]
     if all((span.kind, span.number) in back[0] for span in spans(text) if span.number):
         return [_numbered(text, back[0]), *(JOINED for _ in fresh[1:])]
     return None

@@ -6,7 +6,9 @@ import re
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.|mailto:|tel:)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE
+    r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*+://|www\.|mailto:|tel:)[^\s<>\"]+"
+    r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+",
+    re.IGNORECASE,
 )
 
 

@@ -5,4 +5,14 @@ from l10n.phrases.lexicon import phrase, phrases
 from l10n.phrases.localise import POLICIES, Policy, localise
 from l10n.phrases.position import Position, joined, position
 
-__all__ = ["POLICIES", "Policy", "Position", "find_phrases", "joined", "localise", "phrase", "phrases", "position"]
+__all__ = [
+    "POLICIES",
+    "Policy",
+    "Position",
+    "find_phrases",
+    "joined",
+    "localise",
+    "phrase",
+    "phrases",
+    "position",
+]

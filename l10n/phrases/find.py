@@ -9,13 +9,14 @@ from functools import cache
 from itertools import chain
 
 from l10n.model import PhraseMatch
-from l10n.phrases.context import performed, place
+from l10n.phrases.context import performed
 from l10n.phrases.fold import fold, folded
 from l10n.phrases.lexicon import Pattern, patterns
-from l10n.phrases.scan import PROCLITICS, SIGNS, Automaton
-from l10n.phrases.spelling import GAP, Script, Writing, coarse
+from l10n.phrases.scan import ENCODINGS, PROCLITICS, SIGNS, Automaton
+from l10n.phrases.spelling import Script, Writing, coarse
+from l10n.phrases.surroundings import place
 
-_LETTERS: dict[Writing, int] = {"sound": 5, "russian": 5, "latin": 9, "cyrillic": 9, "arabic": 8}
+_LETTERS: dict[Writing, int] = {"sound": 5, "russian": 6, "latin": 9, "cyrillic": 9, "arabic": 8}
 """How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
 _KEY = 3
 _BRACKETED = re.compile(r"\((?=(\w\w?)\))")
@@ -43,11 +44,7 @@ def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[i
 
 def _conspicuous(beginnings: set[str]) -> Iterator[str]:
     """Of abbreviations, those the scan is to look for: `a.s.` with its dots, not `as`; `(AS)` is found by its brackets."""
-    for beginning in beginnings:
-        if sum(map(str.isalnum, beginning)) > 2:
-            yield beginning
-        elif GAP in beginning.strip(GAP + " "):
-            yield beginning.replace(GAP, " ")
+    return (way for way in beginnings if sum(map(str.isalnum, way)) > 2 or " " in way.strip())
 
 
 @cache
@@ -73,8 +70,18 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     only spoken of, told of, or part of a name or title is left out. `language` is the BCP 47 tag of the text, or None;
     plain English words are not looked for in a text of a third language. Linear in the text.
     """
-    starts = {(start, script) for script in _scripts(text) for start in _by_script(script)[0].starts(text)}
-    starts |= {(match.end(), script) for match in _BRACKETED.finditer(text) for script in _scripts(match[1])}
+    scripts = list(_scripts(text))
+    encoding = ENCODINGS[scripts[-1]]
+    starts = {
+        (start, script)
+        for script in scripts
+        for start in _by_script(script)[0].starts(text, encoding if script == "latin" else None)
+    }
+    starts |= {
+        (match.end(), script)
+        for match in _BRACKETED.finditer(text)
+        for script in _scripts(match[1])
+    }
     found: list[PhraseMatch] = []
     behind = 0
     window, low, high = "", 0, 0
@@ -82,7 +89,7 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     for start, script in sorted(starts):
         if start < behind:
             continue
-        if start + _WINDOW > high and high < len(text) or not offsets:
+        if (start + _WINDOW > high and high < len(text)) or not offsets:
             low, high = max(0, start - 2), min(len(text), start + _WINDOW + 40)
             window, offsets = fold(text[low:high])
         match = _longest(text, window, offsets, low, start, script, language)
@@ -104,7 +111,13 @@ def _scripts(text: str) -> Iterator[Script]:
 
 
 def _longest(
-    text: str, window: str, offsets: Sequence[int], low: int, start: int, script: Script, language: str | None
+    text: str,
+    window: str,
+    offsets: Sequence[int],
+    low: int,
+    start: int,
+    script: Script,
+    language: str | None,
 ) -> PhraseMatch | None:
     """The longest phrase that is said from here on."""
     at = _position(offsets, start - low)
@@ -114,14 +127,24 @@ def _longest(
         return None
     outer = start
     if at and window[at - 1].isalnum():
-        if not (script == "arabic" and window[at - 1] in PROCLITICS and not window[at - 2 : at - 1].isalnum()):
+        if not (
+            script == "arabic"
+            and window[at - 1] in PROCLITICS
+            and not window[at - 2 : at - 1].isalnum()
+        ):
             return None
         outer = start - 1
     index = _by_script(script)[1]
     candidates = []
     key = _key(window[at : at + 12], script)
-    for rank, pattern in chain.from_iterable(index.get(key[:length], ()) for length in range(1, _KEY + 1)):
-        if language is not None and pattern.writing == "latin" and language.split("-")[0] not in ("en", "ru", "ar"):
+    for rank, pattern in chain.from_iterable(
+        index.get(key[:length], ()) for length in range(1, _KEY + 1)
+    ):
+        if (
+            language is not None
+            and pattern.writing == "latin"
+            and language.split("-")[0] not in ("en", "ru", "ar")
+        ):
             continue
         match = pattern.regex(script).match(window, at)
         if match is not None:
@@ -138,4 +161,3 @@ def _longest(
 def _position(offsets: Sequence[int], offset: int) -> int:
     """Index in the folded window of the first character at or behind an offset."""
     return bisect_left(offsets, offset)
-

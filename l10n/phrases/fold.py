@@ -14,9 +14,37 @@ from functools import cache
 
 APOSTROPHES = "'’‘‛`´ʼʻʿʾʽʹ′ˈˊˋ"
 HYPHENS = "-‐‑‒–—־"
-_ARABIC = str.maketrans({seat: to for to, seats in {"ا": "أإآٱ", "ي": "ىیئ", "ه": "ةۀہھ", "و": "ؤ", "ك": "کگ"}.items() for seat in seats})
-_ODD_LATIN = {"ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ə": "a", "ё": "е", "ғ": "г"}
-_ODD_LATIN |= {"қ": "к", "ҳ": "х", "һ": "х", "ў": "у", "җ": "ж", "ә": "а", "ө": "о", "ү": "у", "ұ": "у", "ң": "н"}
+_ARABIC = str.maketrans(
+    {
+        seat: to
+        for to, seats in {"ا": "أإآٱ", "ي": "ىیئ", "ه": "ةۀہھ", "و": "ؤ", "ك": "کگ"}.items()
+        for seat in seats
+    }
+)
+_ODD_LATIN = {
+    "ı": "i",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ə": "a",
+    "ё": "е",
+    "ғ": "г",
+}
+_ODD_LATIN |= {
+    "қ": "к",
+    "ҳ": "х",
+    "һ": "х",
+    "ў": "у",
+    "җ": "ж",
+    "ә": "а",
+    "ө": "о",
+    "ү": "у",
+    "ұ": "у",
+    "ң": "н",
+}
 JUNK = "\x01"
 _RARE = re.compile(
     "[\u00c0-\u036f\u0610-\u061a\u0653-\u065f\u0670\u0671\u06cc\u06d6-\u06ed\u1e00-\u1eff\u200b-\u200f\u2060-\u2069\ufb50-\ufefc]"
@@ -55,6 +83,7 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding({ord("\r"): " "})
+_LIGATURE = re.compile("[ßæœ\ufb50-\ufefc]")
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -65,9 +94,8 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     """
     plain = text.translate(_FOLDING)
     offsets: Sequence[int] = range(len(text))
-    if len(plain) != len(text) or not text.isascii():
+    if len(plain) != len(text) or _LIGATURE.search(text):
         parts = [_FOLDING[ord(char)] for char in text]
-        plain = "".join(parts)
         offsets = [offset for offset, part in enumerate(parts) for _ in part]
     return (_SINGLE_BREAK.sub(" ", plain) if "\n" in plain else plain), offsets
 
@@ -97,7 +125,8 @@ def table(encoding: str, alike: Mapping[str, str]) -> bytes:
 
 def _spell_out(error: UnicodeError) -> tuple[str, int]:
     """Codec error handler: letters an 8-bit encoding lacks (ā, ş, ʿ) as those they are compared as, all else a space."""
-    assert isinstance(error, UnicodeEncodeError)
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
     foreign = error.object[error.start : error.end]
     if not _RARE.search(foreign):
         return " " * len(foreign), error.end

@@ -62,7 +62,11 @@ class Pattern:
 
     @cached_property
     def _forbidden(self) -> tuple[re.Pattern[str] | None, ...]:
-        return self._rule("not_words", "{}"), self._rule("not_before", "{}"), self._rule("not_after", "{}")
+        return (
+            self._rule("not_words", "{}"),
+            self._rule("not_before", "{}"),
+            self._rule("not_after", "{}"),
+        )
 
     @cached_property
     def _needed(self) -> tuple[re.Pattern[str] | None, ...]:
@@ -78,10 +82,20 @@ class Pattern:
         if not_after and not_after.match(after):
             return False
         needs_before, needs_after = self._needed
-        return not (needs_before and not needs_before.search(before)) and not (needs_after and not needs_after.match(after))
+        return not (needs_before and not needs_before.search(before)) and not (
+            needs_after and not needs_after.match(after)
+        )
 
 
-RULES = ("needs_before", "not_before", "needs_after", "not_after", "not_words", "also_before", "also_after")
+RULES = (
+    "needs_before",
+    "not_before",
+    "needs_after",
+    "not_after",
+    "not_words",
+    "also_before",
+    "also_after",
+)
 
 
 @cache
@@ -117,7 +131,9 @@ def patterns() -> list[Pattern]:
                     rules=rules,
                 )
             )
-    return sorted(made, key=lambda pattern: pattern.kind != "honorific")  # رحمه الله: of a name first, else a wish
+    return sorted(
+        made, key=lambda pattern: pattern.kind != "honorific"
+    )  # رحمه الله: of a name first, else a wish
 
 
 @cache
@@ -133,7 +149,9 @@ def phrase(phrase_id: str) -> Phrase:
         register=entry["register"],
         language=entry["language"],
         forms=entry["forms"],
-        spellings={language: tuple(forms) for language, forms in entry.get("spellings", {}).items()},
+        spellings={
+            language: tuple(forms) for language, forms in entry.get("spellings", {}).items()
+        },
         translation=entry.get("translation", {}),
         transliteration=entry.get("transliteration", {}),
         gloss=entry.get("gloss", {}),

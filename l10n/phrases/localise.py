@@ -14,7 +14,11 @@ Policy = Literal["keep", "transliterate", "translate", "gloss", "omit"]
 POLICIES: tuple[Policy, ...] = get_args(Policy)
 _ARABIC_LETTERS = ("ar", "fa", "ur")
 _SCRIPTS: Mapping[str, str] = {"ar": "ARABIC", "ru": "CYRILLIC", "en": "LATIN"}
-_BRACKETS: Mapping[str, str] = {"ar": "{form} («{gloss}»)", "ru": "{form} («{gloss}»)", "en": "{form} (“{gloss}”)"}
+_BRACKETS: Mapping[str, str] = {
+    "ar": "{form} («{gloss}»)",
+    "ru": "{form} («{gloss}»)",
+    "en": "{form} (“{gloss}”)",
+}
 
 
 def localise(
@@ -42,7 +46,7 @@ def localise(
     if policy not in POLICIES:
         raise UsageError(f"unknown policy {policy!r}", remedy=f"one of {', '.join(POLICIES)}")
     known = phrase(phrase_id)
-    target = target_language.split("-")[0]
+    target = target_language.split("-", maxsplit=1)[0]
     if policy == "omit":
         return ""
     if policy == "keep":
@@ -54,7 +58,13 @@ def localise(
     sound = spelling or _sound(known, target)
     meaning = known.gloss.get(target, "")
     familiar = register == "religious" and known.register == "religious"
-    if policy == "transliterate" or not first_use or familiar or not meaning or _alike(sound, meaning):
+    if (
+        policy == "transliterate"
+        or not first_use
+        or familiar
+        or not meaning
+        or _alike(sound, meaning)
+    ):
         return sound
     return _BRACKETS.get(target, "{form} ({gloss})").format(form=sound, gloss=meaning.rstrip("!.?"))
 
@@ -63,7 +73,8 @@ def _translation(known: Phrase, target: str) -> str:
     meaning = known.translation.get(target) or known.forms.get(target)
     if not meaning:
         raise UsageError(
-            f"phrase {known.id!r} has no translation into {target!r}", remedy="give it one in phrases.po or choose `keep`"
+            f"phrase {known.id!r} has no translation into {target!r}",
+            remedy="give it one in phrases.po or choose `keep`",
         )
     return meaning
 

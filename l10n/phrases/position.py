@@ -9,12 +9,26 @@ from typing import Literal
 from l10n.model import PhraseMatch
 
 Side = Literal["alone", "opening", "closing", "inside"]
-_OPENERS = frozenset({"greeting", "reply", "address", "festive", "salutation", "invocation", "thanks", "interjection"})
+_OPENERS = frozenset(
+    {
+        "greeting",
+        "reply",
+        "address",
+        "festive",
+        "salutation",
+        "invocation",
+        "thanks",
+        "interjection",
+    }
+)
 _CLOSERS = frozenset({"closing", "greeting", "festive", "thanks", "condolence", "wish"})
 _SEPARATOR = re.compile(r"(?:\s*[!.?…؟]+)?\s*(?:[,،;؛:]|[-–—]+)?\s+|\s*[!.?…؟,،;؛:—–]+")
 _LETTER = re.compile(r"\w")
 _MARKUP = "*_~\"'“”«»„‘’()[]"
-_VOCATIVE = re.compile(r"[\s,،]+(?:dear|my|all|everyone|everybody|readers|brothers|friends|дорогие|уважаемые|братья|друзья|всем|أيها|إخوتي|يا)\b", re.I)
+_VOCATIVE = re.compile(
+    r"[\s,،]+(?:dear|my|all|everyone|everybody|readers|brothers|friends|дорогие|уважаемые|братья|друзья|всем|أيها|إخوتي|يا)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,15 @@ def _opening(text: str, match: PhraseMatch) -> Position:
     stop = found.end() if found else match.end
     mark = text[match.end : stop].strip()
     quoted = bool(text[: match.start].strip(" \t\n*_~#>-–—"))
-    formula = match.kind in ("greeting", "reply", "festive", "address", "salutation", "closing", "thanks")
+    formula = match.kind in (
+        "greeting",
+        "reply",
+        "festive",
+        "address",
+        "salutation",
+        "closing",
+        "thanks",
+    )
     own_sentence = bool(mark) and mark[0] in "!.?…؟"
     separable = bool(mark) and not quoted and match.kind in _OPENERS | {"closing", "condolence"}
     separable = separable and (formula or own_sentence or (mark[:1] in "-–—:" and mark != ""))
@@ -68,12 +90,14 @@ def _closing(text: str, match: PhraseMatch) -> Position:
     before = text[: match.start]
     bare = before.rstrip()
     start = len(bare)
-    own_sentence = bool(bare) and bare[-1] in ".!?…؟\n" or "\n" in before[start:]
+    own_sentence = (bool(bare) and bare[-1] in ".!?…؟\n") or "\n" in before[start:]
     cut_off = bool(bare) and bare[-1] in "-–—"
     if cut_off:
         start = len(bare.rstrip("-–— "))
     separable = (own_sentence or cut_off) and match.kind in _CLOSERS | _OPENERS
-    return Position("closing", separable, start if separable else match.start, match.end, (start, match.start))
+    return Position(
+        "closing", separable, start if separable else match.start, match.end, (start, match.start)
+    )
 
 
 def joined(form: str, separator: str, next_text: str, language: str) -> str:
@@ -85,7 +109,7 @@ def joined(form: str, separator: str, next_text: str, language: str) -> str:
     >>> joined("ас-саляму алейкум", " - ", "временный президент", "ru")
     'Ас-саляму алейкум! Временный президент'
     """
-    tongue = language.split("-")[0]
+    tongue = language.split("-", maxsplit=1)[0]
     if not form:
         return _capital(next_text)
     mark = separator.strip()
@@ -95,7 +119,9 @@ def joined(form: str, separator: str, next_text: str, language: str) -> str:
     if "\n" in separator:
         return first + (mark if mark else "") + separator[len(separator.rstrip()) :] + next_text
     if tongue == "ar":
-        arabic = {",": "،", "": "،", ";": "؛", "?": "؟"}.get(mark, "،" if mark and mark[0] in "-–—" else mark)
+        arabic = {",": "،", "": "،", ";": "؛", "?": "؟"}.get(
+            mark, "،" if mark and mark[0] in "-–—" else mark
+        )
         return f"{form}{arabic} {next_text}"
     if tongue == "ru" and (not mark or mark[0] in "-–—:"):
         return f"{first}! {_capital(next_text)}"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from l10n.phrases.fold import JUNK, fold_bytes, table
-from l10n.phrases.spelling import DRAWN, GAP, Script, coarse
+from l10n.phrases.spelling import DRAWN, Script, coarse
 
 ENCODINGS: dict[Script, str] = {"latin": "cp1251", "cyrillic": "cp1251", "arabic": "cp1256"}
 SIGNS = "ﷺ﷽ﷻﷲ"
@@ -25,7 +25,9 @@ class Automaton:
 
     def __init__(self, script: Script, beginnings: Iterable[str]) -> None:
         self._encoding = ENCODINGS[script]
-        self._codes = table(self._encoding, coarse(script))
+        self._codes = {
+            encoding: table(encoding, coarse(script)) for encoding in set(ENCODINGS.values())
+        }
         self._arabic = script == "arabic"
         root: _Trie = {}
         for beginning in sorted(beginnings):
@@ -35,9 +37,13 @@ class Automaton:
         junk = JUNK.encode() + b"*+" if self._arabic else b""
         self._starts = re.compile(b" " + clitic + _pattern(root, self._encoding, junk))
 
-    def starts(self, text: str) -> Iterator[int]:
-        """Offsets in the text at which a phrase may begin; where there is a proclitic, before it and behind it."""
-        folded = b" " + fold_bytes(text, self._encoding, self._codes) + b" "
+    def starts(self, text: str, encoding: str | None = None) -> Iterator[int]:
+        """Offsets in the text at which a phrase may begin; where there is a proclitic, before it and behind it.
+
+        `encoding`: the one of `ENCODINGS` that has most of the text's letters, for Latin phrases in other scripts.
+        """
+        encoding = encoding or self._encoding
+        folded = b" " + fold_bytes(text, encoding, self._codes[encoding]) + b" "
         match = self._starts.search(folded)
         while match:
             yield match.start()
@@ -64,19 +70,16 @@ def _insert(root: _Trie, beginning: str) -> None:
 _STEP = re.compile(f".\\{DRAWN}?")
 
 
-def _pattern(node: _Trie, encoding: str, junk: bytes, last: bytes = b"") -> bytes:
-    """The trie as an expression; a letter may be drawn out, across a gap too (`ша Аллах`)."""
+def _pattern(node: _Trie, encoding: str, junk: bytes) -> bytes:
+    """The trie as an expression. Every alternative begins with a letter of its own, which the engine checks first."""
     if "" in node:
         return b""
     ways = []
     for step, child in node.items():
-        if step == GAP:
-            ways.append(b"[ " + last + JUNK.encode() + b"]*" + _pattern(child, encoding, junk, last))
-        elif step == " ":
-            ways.append(b" ++" + _pattern(child, encoding, junk))
-        else:
-            code = step[0].encode(encoding)
-            rest = _pattern(child, encoding, junk, code)
-            drawn = b"[" + code + JUNK.encode() + b"]*" if DRAWN in step else junk
-            ways.append(code + (drawn if rest else b"") + rest)
+        code = step[0].encode(encoding)
+        rest = _pattern(child, encoding, junk)
+        drawn = (
+            b"[" + code + JUNK.encode() + b"]*" if DRAWN in step else b" *" if step == " " else junk
+        )
+        ways.append(code + (drawn if rest else b"") + rest)
     return ways[0] if len(ways) == 1 else b"(?:" + b"|".join(ways) + b")"

@@ -58,7 +58,11 @@ def _sounds(script: Script | Literal["romanised"]) -> dict[str, Unit]:
 
 def _article(letter: str, sounds: dict[str, Unit]) -> tuple[Node, ...]:
     """The article before a sun letter may show it, keep its l, or be left out: as-salam, al-salam, salam."""
-    vowel = ("a", "e", "i", "u", "o", "") if "a" in sounds["a"].spellings else ("а", "я", "э", "е", "и", "у", "ю", "ы", "")
+    vowel = (
+        ("a", "e", "i", "u", "o", "")
+        if "a" in sounds["a"].spellings
+        else ("а", "я", "э", "е", "и", "у", "ю", "ы", "")
+    )
     ell = sounds["l"].spellings
     own = ("", *sounds[letter].spellings) if letter else ()
     first = Unit(tuple(v + c for v in vowel for c in (*own, *ell)), drawn=True)
@@ -146,7 +150,7 @@ class Spelt:
         """Every way it can begin in coarse letters (`coarse`), up to that many; a shorter one ends
         in a space. `DRAWN` follows a letter that may be doubled."""
         found = _begin({("", 0)}, self.nodes, letters, self.script)
-        return {way.strip(f"{GAP} ") + ("" if count >= letters else " ") for way, count in found}
+        return {way.rstrip() + ("" if count >= letters else " ") for way, count in found if way}
 
 
 SCRIPTS: Mapping[Writing, tuple[Script, ...]] = {
@@ -164,7 +168,13 @@ def read(pattern: str, writing: Writing, script: Script) -> Spelt:
     if writing == "sound":
         once = re.sub(r"([^\W\d_l])\1", r"\1", pattern)  # any consonant may be doubled or single
         return Spelt(script, _read(once, _sounds(script)))
-    return Spelt(script, _read(folded(pattern), _sounds("romanised") if script == "latin" and writing == "russian" else None))
+    return Spelt(
+        script,
+        _read(
+            folded(pattern),
+            _sounds("romanised") if script == "latin" and writing == "russian" else None,
+        ),
+    )
 
 
 def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
@@ -178,7 +188,9 @@ def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
 def _regex(node: Node) -> str:
     if isinstance(node, Choice):
         return "(?:" + "|".join("".join(_regex(part) for part in way) for way in node.ways) + ")"
-    ways = sorted({_spell(spelling, node.drawn) for spelling in node.spellings}, key=len, reverse=True)
+    ways = sorted(
+        {_spell(spelling, node.drawn) for spelling in node.spellings}, key=len, reverse=True
+    )
     return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
 
 
@@ -193,7 +205,9 @@ def _spell(spelling: str, drawn: bool) -> str:
         elif letter == "'":
             parts.append("'{1,2}")
         else:
-            parts.append(re.escape(letter) + (_DRAWN_OUT if drawn else f"{{{count}}}" if count > 1 else ""))
+            parts.append(
+                re.escape(letter) + (_DRAWN_OUT if drawn else f"{{{count}}}" if count > 1 else "")
+            )
     return "".join(parts)
 
 
@@ -210,9 +224,14 @@ def _coarse_table(script: Script) -> dict[int, str]:
 
 @cache
 def _coarsely(unit: Unit, script: Script) -> tuple[str, ...]:
-    """The unit's spellings in coarse letters, fewer than before; signs are gaps."""
-    ways = dict.fromkeys(spelling.translate(_coarse_table(script)) for spelling in unit.spellings)
-    return tuple("".join(letter if letter.isalnum() or letter == " " else GAP for letter in way) for way in ways)
+    """The unit's spellings in coarse letters, fewer than before; a gap or sign is a space or nothing."""
+    ways: dict[str, None] = {}
+    for spelling in unit.spellings:
+        coarsened = spelling.translate(_coarse_table(script))
+        ways["".join(letter if letter.isalnum() else " " for letter in coarsened)] = None
+        if spelling != " ":
+            ways["".join(letter for letter in coarsened if letter.isalnum())] = None
+    return tuple(ways)
 
 
 _Beginning = tuple[str, int]
@@ -224,10 +243,10 @@ def _join(beginning: _Beginning, spelling: str, letters: int, drawn: bool) -> _B
     prefix, count = beginning
     for letter in spelling:
         last = prefix.rstrip(DRAWN)[-1:]
-        if letter == GAP or letter == " ":
-            prefix += letter if last != GAP and last != " " else ""
+        if letter == " ":
+            prefix += " " if last not in ("", " ") else ""
             continue
-        if drawn and letter == (prefix.rstrip(DRAWN + GAP)[-1:] if DRAWN in prefix else last):
+        if drawn and letter == last:
             continue
         if count == letters:
             break
@@ -236,7 +255,9 @@ def _join(beginning: _Beginning, spelling: str, letters: int, drawn: bool) -> _B
     return prefix, count
 
 
-def _begin(beginnings: set[_Beginning], nodes: tuple[Node, ...], letters: int, script: Script) -> set[_Beginning]:
+def _begin(
+    beginnings: set[_Beginning], nodes: tuple[Node, ...], letters: int, script: Script
+) -> set[_Beginning]:
     done: set[_Beginning] = set()
     for node in nodes:
         full = {beginning for beginning in beginnings if beginning[1] >= letters}
@@ -246,7 +267,13 @@ def _begin(beginnings: set[_Beginning], nodes: tuple[Node, ...], letters: int, s
             break
         if isinstance(node, Unit):
             ways = _coarsely(node, script)
-            beginnings = {_join(beginning, way, letters, node.drawn) for beginning in beginnings for way in ways}
+            beginnings = {
+                _join(beginning, way, letters, node.drawn)
+                for beginning in beginnings
+                for way in ways
+            }
         else:
-            beginnings = set().union(*(_begin(beginnings, way, letters, script) for way in node.ways))
+            beginnings = set().union(
+                *(_begin(beginnings, way, letters, script) for way in node.ways)
+            )
     return beginnings | done

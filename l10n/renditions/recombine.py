@@ -190,8 +190,11 @@ class _Guard:
         if not edits:
             return signature(block.marks)
         by_start = {edit.start: edit.signature for edit in edits}
-        return tuple(
-            item
-            for segment in self.segments(index)
-            for item in (by_start[segment.start] if segment.start in by_start else signature(segment.marks))
-        )
+        found: list[tuple[str, str, str]] = []
+        position = block.start
+        for segment in self.segments(index):  # marks may stand between segments too: `One.<br>Two.`
+            found += signature(m for m in block.marks if position <= m.start < segment.start)
+            found += by_start.get(segment.start, signature(segment.marks))
+            position = segment.end
+        found += signature(m for m in block.marks if position <= m.start)
+        return tuple(found)

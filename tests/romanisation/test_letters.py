@@ -42,11 +42,7 @@ def _foreign(latin: str) -> set[str]:
 def test_every_character_of_the_script_alone(id: str) -> None:
     script = SCRIPTS[system(id).script]
     assert len(script) > 400
-    left = {
-        character: romanise(character, id)
-        for character in script
-        if _foreign(romanise(character, id))
-    }
+    left = {character: latin for character in script if _foreign(latin := romanise(character, id))}
     assert left == {}
 
 

@@ -12,6 +12,8 @@ TEXT = TokenType.TEXT
 START = TokenType.START_TAG
 END = TokenType.END_TAG
 COMMENT = TokenType.COMMENT
+RAW = TokenType.PROCESSING_INSTRUCTION
+"""A processing instruction, and what is text for some browsers and markup for others: neither is prose."""
 DOCTYPE = TokenType.DOCTYPE
 REFERENCE = TokenType.CHARACTER_REFERENCE
 
@@ -41,7 +43,10 @@ def scan(text: str, base: int = 0, *, within: bool = False) -> Iterator[Piece]:
         start = position
         if kind is TEXT:
             position += len(token.data or "")
-            if raw:
+            if raw and within:
+                raw = False
+                yield RAW, start, position, ""
+            elif raw:
                 raw = False
                 yield from scan(text[start - base : position - base], start, within=True)
             else:
@@ -50,7 +55,7 @@ def scan(text: str, base: int = 0, *, within: bool = False) -> Iterator[Piece]:
         position += len(token.source or "")
         if kind is START:
             name = token.tag or ""
-            raw = name == "noscript" and not within
+            raw = name == "noscript"
             yield kind, start, position, name
         elif kind is END:
             raw = False

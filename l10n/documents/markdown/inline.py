@@ -16,7 +16,7 @@ _PREFIX = re.compile(rb"[ \t]*(?:>[ \t]*)*")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)(/?)>", re.DOTALL)
 _WORD = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strikethrough"}
 _PIPE = re.compile(rb"\\\|")
-_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s<>\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _TRAILING = "?!.,:;*_~'\"،؛؟»”…"
 
 

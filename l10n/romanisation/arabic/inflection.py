@@ -132,6 +132,9 @@ def _with_pronoun(stem: str, pronoun: str, lexicon: Lexicon) -> Iterator[Entry]:
     for entry in lexicon.entries(stem):
         if entry.kind == "z":
             yield Entry(_joined(entry.sounds, pronoun), "x")
+    if any(entry.kind == "n" for entry in lexicon.entries(stem)):
+        # تراجعها: its decline, or it made it decline; the case of the one is open, so is the other.
+        return
     verbs = [
         *_of(stem, "v", lexicon),
         *_perfect(stem, lexicon),

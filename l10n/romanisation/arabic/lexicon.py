@@ -15,7 +15,6 @@ from l10n.romanisation.arabic.sounds import skeleton, sounds
 from l10n.romanisation.system import DATA
 
 FOLDER = DATA / "lexicon"
-_HAMZA = str.maketrans("أإآٱ", "اااا")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,10 @@ class Lexicon:
     loose: Mapping[str, str]
     """Spelling without hamza on alif to the one spelling with it, where there is only one: احمد, أحمد."""
     made: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def exact(self, spelling: str) -> bool:
+        """Whether it is there with just these hamzas."""
+        return spelling in self.rows
 
     def entries(self, spelling: str) -> tuple[Entry, ...]:
         """What the word may be, the default last; empty if it is not there."""
@@ -82,8 +85,9 @@ def parse(text: str) -> tuple[dict[str, list[tuple[str, str, str]]], dict[str, s
             form, kind, other, when = (*line.split("\t", 4), "", "")[:4]
             rows.setdefault(other or bare[: bare.index("\t")], []).append((form, kind, when))
     loose: dict[str, str] = {}
-    for spelling, bare in zip(rows, "\n".join(rows).translate(_HAMZA).split("\n"), strict=True):
-        if bare != spelling and bare not in rows:
+    for spelling in rows:
+        # Only in front: a foreign راي is no رأي.
+        if spelling[0] in "أإ" and (bare := "ا" + spelling[1:]) not in rows:
             loose[bare] = "" if bare in loose else spelling
     return rows, loose
 

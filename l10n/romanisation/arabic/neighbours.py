@@ -49,8 +49,8 @@ def _governs(last: Form | None) -> bool:
     )
 
 
-def holds(when: str, last: Form | None, following: Form | None) -> bool:
-    for condition in when.split("|"):
+def holds(word: Word, last: Form | None, following: Form | None) -> bool:
+    for condition in word.when.split("|"):
         where, _, wanted = condition.partition(":")
         beside = last if where == "prev" else following
         if beside is None:
@@ -59,7 +59,11 @@ def holds(when: str, last: Form | None, following: Form | None) -> bool:
             continue
         if wanted in ("al", "n0"):
             # The noun before has the article (الأمين العام), or has none and so governs the word (إعلان نشر).
-            if beside.kind in ("n", "p") and beside.article == (wanted == "al"):
+            if (
+                beside.kind in ("n", "p")
+                and beside.article == (wanted == "al")
+                and (wanted == "n0" or word.article)
+            ):
                 return True
         elif len(wanted) == 1 and wanted.isascii():
             if beside.kind == wanted and (where == "prev" or not beside.word.prefixes):

@@ -251,7 +251,13 @@ class Arabic:
         if not word.vowelled or not word.sounds:
             return form
         heard = sounds_after(word, last)
-        if self._pause and gap[:1] in _PAUSES and heard[-1] in "aiu" and word.kind in "vin":
+        if (
+            self._pause
+            and gap[:1] in _PAUSES
+            and len(heard) > 2
+            and heard[-1] in "aiu"
+            and word.kind in "vin"
+        ):
             heard = heard[:-1]
         construct = heard[-1] == "ة" and not word.article and constructs(form, last, following)
         vowel = (
@@ -278,7 +284,7 @@ class Arabic:
             # أن تنشر or أن تركيا: nobody knows whether it is a verb.
             return self._unvowelled(consonants(skeleton(form.written)), form.written)
         for other in form.others:
-            if holds(other.word.when, last, following):
+            if holds(other.word, last, following):
                 return other._replace(written=form.written)
         return form
 

@@ -9,6 +9,8 @@ from l10n.romanisation.arabic.inflection import forms
 from l10n.romanisation.arabic.lexicon import Lexicon
 from l10n.romanisation.arabic.sounds import MARKS, SHORT, complete, marked_vowels, skeleton, sounds
 
+_LONGEST = 40
+"""No Arabic word has more letters; what has is noise, and is not taken apart."""
 _CONJUNCTIONS = {"و": "wa", "ف": "fa"}
 _PREPOSITIONS = {"ب": "bi", "ل": "li", "ك": "ka"}
 _BARE_ARTICLE = ("ال", "ٱل", "اَل", "ٱَل")
@@ -34,6 +36,8 @@ def readings(written: str, lexicon: Lexicon, vocalised: bool = True) -> tuple[Wo
     In a text that is not `vocalised` as a whole, marks on a word only hint (يُعتقد, تمّ), unless all are there.
     """
     bare = skeleton(written)
+    if len(bare) > _LONGEST:
+        return (consonants(bare),)
     known = tuple(word for word in _known(bare, lexicon, written) if _agrees(written, word))
     if known and known[-1].when:
         known = ()
@@ -66,6 +70,14 @@ def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
     # نتيجةً, بناءً: the nunation has no alif to carry it.
     tail = "aN" if written.endswith(("ةً", "ءً")) else ""
     for prefixes, article, rest in _taken_apart(bare):
+        if (
+            prefixes
+            and not article
+            and (len(rest) < 2 or not lexicon.exact(rest))
+            and len(rest) < 4
+        ):
+            # A foreign كاي is not ka-ayy.
+            continue
         found = [
             Word(prefixes, article, _with(e.sounds, tail), e.kind, True, e.when)
             for e in lexicon.entries(rest)

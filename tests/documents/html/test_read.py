@@ -86,6 +86,7 @@ def test_the_path_is_the_headings_above() -> None:
         ("x</>y <3 <", ["x<comment1/>y <3 <"]),
         ("tail <a href='", ["tail"]),
         ("a\r\nb\rc", ["a b c"]),
+        ("<noscript>a <b>c</b><noscript><img src=x> d</noscript>e", ["a <b>c</b>", "e"]),
         ("\x00a \ud800", ["\x00a \ud800"]),
         ("<p>One <img src=a alt='A b'> two", ["One <img1> two", "A b"]),
         ("<a href=x><span></span></a>", []),

@@ -1,0 +1,111 @@
+"""Catalogues re-cut after the article's segmentation changed, with the sum that proves it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n.catalogues.migrate import Migration, recut
+from l10n.model import Catalogue, Message
+
+ONE, TWO, THREE = (
+    "The talks ended on Sunday.",
+    "Nobody was hurt.",
+    "See [the report][1] for 12 names.",
+)
+RU = ("Переговоры завершились в воскресенье.", "Никто не пострадал.", "См. [доклад][1], 12 имён.")
+
+
+def run(old: list[Message], fresh: list[Message]) -> Migration:
+    done = recut(Catalogue("ru", "en", (("Language", "ru"),), tuple(old)), fresh)
+    assert done.before == done.accounted
+    return done
+
+
+def rows(done: Migration) -> list[tuple[str, str, bool]]:
+    return [(m.key, m.target, m.fuzzy) for m in done.catalogue.messages]
+
+
+def test_sentences_become_a_paragraph() -> None:
+    whole = f"{ONE} {TWO} {THREE}"
+    done = run(
+        [Message(k, t) for k, t in zip((ONE, TWO, THREE), RU, strict=True)], [Message(whole)]
+    )
+    assert rows(done) == [(whole, " ".join(RU), False)]
+    assert (done.before, done.recut) == (3, 3)
+
+
+def test_paragraph_becomes_sentences() -> None:
+    done = run(
+        [Message(f"{ONE} {TWO} {THREE}", " ".join(RU))],
+        [Message(ONE), Message(TWO), Message(THREE)],
+    )
+    assert rows(done) == [(k, t, False) for k, t in zip((ONE, TWO, THREE), RU, strict=True)]
+
+
+def test_links_are_numbered_anew() -> None:
+    a, b = "Read [this][1].", "And [that][1], too."
+    done = run(
+        [Message(a, "Читайте [это][1]."), Message(b, "И [то][1].")],
+        [Message("Read [this][1]. And [that][2], too.")],
+    )
+    assert rows(done)[0][1] == "Читайте [это][1]. И [то][2]."
+    back = run(list(done.catalogue.messages), [Message(a), Message(b)])
+    assert [target for _, target, _ in rows(back)] == ["Читайте [это][1].", "И [то][1]."]
+
+
+def test_a_translation_that_cannot_be_cut_stands_whole_in_the_first() -> None:
+    done = run(
+        [Message(f"{ONE} {TWO}", "Переговоры завершились, никто не пострадал.")],
+        [Message(ONE), Message(TWO)],
+    )
+    assert rows(done) == [
+        (ONE, "Переговоры завершились, никто не пострадал.", False),
+        (TWO, "∅", False),
+    ]
+
+
+def test_what_was_joined_by_the_translator_is_joined_in_the_paragraph() -> None:
+    done = run([Message(ONE, "Всё кончилось."), Message(TWO, "∅")], [Message(f"{ONE} {TWO}")])
+    assert rows(done) == [(f"{ONE} {TWO}", "Всё кончилось.", False)]
+
+
+def test_numbers_that_moved_between_sentences_forbid_the_cut() -> None:
+    old = Message("There were 12 men. They had 3 guns.", "Было 3 ствола. Людей было 12.")
+    done = run([old], [Message("There were 12 men."), Message("They had 3 guns.")])
+    assert [target for _, target, _ in rows(done)] == [old.target, "∅"]
+
+
+def test_one_untranslated_sentence_leaves_a_proposal() -> None:
+    done = run([Message(ONE, RU[0]), Message(TWO)], [Message(f"{ONE} {TWO}")])
+    assert rows(done) == [(f"{ONE} {TWO}", RU[0], True)]
+
+
+def test_fuzzy_stays_fuzzy() -> None:
+    old = [Message(ONE, RU[0], fuzzy=True, previous_key="The talks ended."), Message(TWO, RU[1])]
+    message = run(old, [Message(f"{ONE} {TWO}")]).catalogue.messages[0]
+    assert (message.fuzzy, message.previous_key) == (True, f"The talks ended. {TWO}")
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=8), st.data())
+def test_there_and_back(sizes: list[int], data: st.DataObject) -> None:
+    """Any paragraphs of a translated article cut any other way: the translation reads the same, no word is fuzzy."""
+    count = sum(sizes)
+    keys = [f"Sentence {'x' * n} ends here." for n in range(1, count + 1)]
+    targets = [f"Предложение {'й' * n} кончилось." for n in range(1, count + 1)]
+
+    def cut(widths: list[int]) -> list[Message]:
+        at, made = 0, []
+        for width in widths:
+            made.append(
+                Message(" ".join(keys[at : at + width]), " ".join(targets[at : at + width]))
+            )
+            at += width
+        return made
+
+    seams = sorted(data.draw(st.sets(st.integers(1, count - 1))) if count > 1 else [])
+    widths = [b - a for a, b in zip([0, *seams], [*seams, count], strict=True)]
+    done = run(cut(sizes), [Message(m.key) for m in cut(widths)])
+    assert [(m.key, m.target, m.done) for m in done.catalogue.messages] == [
+        (m.key, m.target, True) for m in cut(widths)
+    ]
