@@ -20,6 +20,8 @@ BOMS = (
 _LINE_END = re.compile("\r\n|\n|\r")
 _HEAD = 4096
 """Bytes from which the kind of binary data is told."""
+_USUAL = frozenset({"cp1251", "cp1252", "cp1256"})
+"""What Windows wrote Russian, English and Arabic in: "crème" in one of them is "crčme" in cp1250."""
 _SAMPLE = 1 << 18
 """Bytes from which an encoding is guessed: enough for any language, and a guess tries some ninety encodings."""
 
@@ -128,14 +130,16 @@ def _same_bytes(data: bytes, encoding: str) -> str | None:
 
 
 def _guess(data: bytes) -> tuple[str, str] | None:
-    """What charset-normalizer is sure of: no chaos in its best match, and coherent with some language."""
+    """What charset-normalizer is sure of: next to no chaos in it, and coherent with some language; a few words in an
+    unknown encoding may be anything. Of those that explain the text about as well, the usual one."""
     from charset_normalizer import from_bytes
 
-    end = (
-        len(data) if len(data) <= _SAMPLE else data.rfind(b" ", 0, _SAMPLE)
-    )  # no character is cut at a space
-    best = from_bytes(data[:end]).best()
-    if best is None or best.chaos > 0.1 or (best.coherence < 0.2 and len(data) > 200):
+    end = len(data) if len(data) <= _SAMPLE else data.rfind(b" ", 0, _SAMPLE)  # cuts no character
+    sure = [m for m in from_bytes(data[:end]) if m.chaos <= 0.1 and m.coherence >= 0.2]
+    if not sure:
         return None
-    text = _same_bytes(data, best.encoding)
-    return None if text is None else (text, best.encoding)
+    best = sure[0]
+    peers = [m for m in sure if m.chaos <= best.chaos + 0.02 and m.coherence >= best.coherence - 0.1]
+    chosen = next((m.encoding for m in peers if m.encoding in _USUAL), best.encoding)
+    text = _same_bytes(data, chosen)
+    return None if text is None else (text, chosen)

@@ -139,7 +139,8 @@ def _with_pronoun(stem: str, pronoun: str, lexicon: Lexicon) -> Iterator[Entry]:
         *_of(stem, "v", lexicon),
         *_perfect(stem, lexicon),
         *_of(stem, "i", lexicon),
-        *_imperfect(stem, lexicon),
+        # أطولها is the longest of them, not I lengthen it.
+        *(_imperfect(stem, lexicon) if stem[0] != "أ" else ()),
     ]
     if stem.endswith("ا"):
         verbs += [*_of(stem[:-1] + "ى", "vi", lexicon), *_imperfect(stem[:-1] + "ى", lexicon)]

@@ -86,8 +86,12 @@ def parse(text: str) -> tuple[dict[str, list[tuple[str, str, str]]], dict[str, s
             rows.setdefault(other or bare[: bare.index("\t")], []).append((form, kind, when))
     loose: dict[str, str] = {}
     for spelling in rows:
-        # Only in front: a foreign راي is no رأي.
-        if spelling[0] in "أإ" and (bare := "ا" + spelling[1:]) not in rows:
+        # Only in front: a foreign راي is no رأي; and السنة is no ألسنة.
+        if (
+            spelling[0] in "أإ"
+            and spelling[1:2] != "ل"
+            and (bare := "ا" + spelling[1:]) not in rows
+        ):
             loose[bare] = "" if bare in loose else spelling
     return rows, loose
 

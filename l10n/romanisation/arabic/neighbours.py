@@ -65,6 +65,10 @@ def holds(word: Word, last: Form | None, following: Form | None) -> bool:
                 and (wanted == "n0" or word.article)
             ):
                 return True
+        elif wanted == "bi":
+            # خاصة بـ: particular to.
+            if beside.word.prefixes[-1:] == ("bi",) or beside.word.sounds.startswith("بi="):
+                return True
         elif len(wanted) == 1 and wanted.isascii():
             if beside.kind == wanted and (where == "prev" or not beside.word.prefixes):
                 return True
@@ -80,6 +84,13 @@ def surname(form: Form, last: Form | None) -> bool:
 
 def constructs(form: Form, last: Form | None, following: Form | None) -> bool:
     """Whether ة is heard as t: the word is followed by its genitive (وزارة الخارجية, مدينة حلب)."""
+    if (
+        following is not None
+        and form.kind == "n"
+        and any("prev:n0" in other.word.when for other in following.others)
+    ):
+        # كيفية تعامل: read as a noun behind a noun.
+        return True
     if (
         following is None
         or following.word.prefixes

@@ -279,9 +279,10 @@ class Arabic:
             form.others[0].word.when == "next:i|next:v"
             and following is not None
             and not following.vowelled
-            and following.written[0] in "تنأ"
+            and not following.article
+            and following.kind != "i"
         ):
-            # أن تنشر or أن تركيا: nobody knows whether it is a verb.
+            # أن تنشر, أن طرحت or أن ترامب: nobody knows whether a verb follows.
             return self._unvowelled(consonants(skeleton(form.written)), form.written)
         for other in form.others:
             if holds(other.word, last, following):

@@ -1,0 +1,103 @@
+"""`l10n.toml`: what it means, and what is said where it is not understood."""
+
+from __future__ import annotations
+
+import pickle
+import tomllib
+
+import pytest
+
+from l10n import project
+from l10n.config import ArticleConfig, Config, parse
+from l10n.errors import ConfigError
+
+
+def test_settings_mean_what_they_say():
+    config = parse(
+        """
+        languages = ["ru", "ar", "ru"]
+        source_language = "en"
+        segmentation = "paragraph"
+        front_matter.keys = ["title", "seo.title"]
+        [html]
+        scope = "main"
+        [article."sports/final"]
+        languages = ["ar-Latn"]
+        segmentation = "sentence"
+        [article.plain]
+        source_language = "ru"
+        """
+    )
+    assert config.languages == ("ru", "ar")
+    assert config.front_matter_keys == ("title", "seo.title")
+    assert config.html_scope == "main"
+    assert config.languages_of("sports/final") == ("ar-Latn",)
+    assert config.segmentation_of("sports/final") == "sentence"
+    assert config.segmentation_of("plain") == "paragraph"
+    assert config.source_language_of("plain") == "ru"
+    assert config.source_language_of("sports/final") == "en"
+
+
+def test_the_template_of_new_projects_shows_the_defaults(tmp_path):
+    project.create(tmp_path, ["ar", "ru", "en"])
+    text = (tmp_path / "l10n.toml").read_text()
+    assert parse(text) == Config()
+    settings = [line.removeprefix("# ") for line in text.splitlines() if " = " in line]
+    assert {tomllib.loads(line).popitem()[0] for line in settings if line[0].islower()} >= {
+        "fallback",
+        "scope",
+        "references",
+        "owner",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('langauges = ["ar"]', "l10n.toml:1: unknown setting langauges; did you mean languages?"),
+        ('\n[html]\nscpoe = "main"', "l10n.toml:3: unknown setting html.scpoe; did you mean html.scope?"),
+        (
+            '[front_matter]\nkeys = []\n[html]\nkeys = []',
+            "l10n.toml:4: unknown setting html.keys; did you mean front_matter.keys?",
+        ),
+        ('[htlm]\nscope = "main"', "l10n.toml:2: unknown setting htlm.scope; did you mean html.scope?"),
+        ("[htlm]", "l10n.toml:1: unknown setting htlm; known are "),
+        ('owner = "x"', "l10n.toml:1: unknown setting owner; did you mean catalogues.owner?"),
+        ('html = "main"', "l10n.toml:1: unknown setting html; did you mean html.scope?"),
+        (
+            '[article."a.b"]\n# note\nsegmentaton = "sentence"',
+            "l10n.toml:3: unknown setting segmentaton; did you mean segmentation?",
+        ),
+        ('[articles.a]\nsegmentation = "sentence"', "l10n.toml:2: unknown setting articles.a.segmentation;"),
+        (
+            'fallback = "refues"',
+            "l10n.toml:1: fallback is 'refues', but must be one of source, omit, refuse; did you mean refuse?",
+        ),
+        ("\n\nlanguages = []", "l10n.toml:3: languages must be a list"),
+        ('languages = "ar"', "l10n.toml:1: languages must be a list"),
+        ('languages = ["../../x"]', "l10n.toml:1: languages is '../../x', but must be a BCP 47 tag"),
+        ("source_language = 3", "l10n.toml:1: source_language is 3, but must be a BCP 47 tag"),
+        ('[catalogues]\nteam = "a\\nX-Evil: b"', "l10n.toml:2: catalogues.team must be a text on one line"),
+        ("front_matter.keys = [1]", "l10n.toml:1: front_matter.keys must be"),
+        ('a = "b"\na = "c"', "l10n.toml:2: this is not TOML: Cannot overwrite a value"),
+        ("a = \0", "l10n.toml:1: this is not TOML: "),
+        ('"unclosed = 1\n', "l10n.toml:1: this is not TOML: "),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_one_line_with_its_place(text, said):
+    with pytest.raises(ConfigError) as caught:
+        parse(text)
+    assert str(caught.value).startswith(said)
+    assert "\n" not in str(caught.value)
+    assert caught.value.exit_code == 2
+
+
+def test_settings_that_are_no_utf8_name_the_line(tmp_path):
+    (tmp_path / "l10n.toml").write_bytes(b'languages = ["ar"]\n# caf\xe9\n')
+    with pytest.raises(ConfigError, match=r"l10n\.toml:2: this is not UTF-8; save it as UTF-8"):
+        project.load(tmp_path)
+
+
+def test_settings_travel_to_other_processes():
+    config = Config(articles={"a": ArticleConfig(segmentation="paragraph")})
+    assert pickle.loads(pickle.dumps(config)) == config
