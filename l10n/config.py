@@ -97,7 +97,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column \d+\)", str(error))
         reason = str(error).replace(place[0], "") if place else str(error)
-        line = int(place[1]) if place else text.count("\n") + 1
+        line = int(place[1]) if place else 1 + text.rstrip().count("\n")  # else: at the end
         raise ConfigError(f"this is not TOML: {reason}", file=file, line=line) from None
     except RecursionError:
         raise ConfigError("this is nested too deeply", file=file) from None

@@ -94,7 +94,7 @@ class _Alignment:
             for j, i in _one_to_one(self._pairs(rest, sorted(self.free), FAR)):
                 found[j] = Link("edited", (i,))
         for j in wanted:
-            near = None if j in found else self._near_copy(j)
+            near = None if j in found else self._near_copy(j, found)
             if near is not None:
                 found[j] = Link("edited", (near,), copy=True)
         rest = [j for j in wanted if j not in found]
@@ -104,12 +104,12 @@ class _Alignment:
                 found.setdefault(j, Link("edited", (i,), copy=True))
         return found
 
-    def _near_copy(self, j: int) -> int | None:
+    def _near_copy(self, j: int, found: Mapping[int, Link]) -> int | None:
         """The old message near a new one's place that is most like it, though it has its own use: a sentence that was
         taken up again, "See the [manual][1]." beside "See the `docs`."""
-        places = {
-            i for n in range(j - _NEAR, j + _NEAR + 1) if (i := self.fixed.get(n)) is not None
-        }
+        near = range(j - _NEAR, j + _NEAR + 1)
+        places = {self.fixed[n] for n in near if n in self.fixed}
+        places |= {found[n].old[0] for n in near if n in found}
         translated = sorted(i for i in places if has_words(self.old[i]))
         mine = profile_of(self.fresh[j].key)
         best = max(

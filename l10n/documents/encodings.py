@@ -80,6 +80,20 @@ def encode(text: str, encoding: str, bom: bytes = b"") -> tuple[bytes, str]:
         ) from None
 
 
+def same_encoding(declared: str, encoding: str) -> bool:
+    """Whether a declared label means an encoding; as browsers read it, ISO-8859-1 is Windows-1252."""
+    try:
+        names = {codecs.lookup(_WEB.get(name.lower(), name)).name for name in (declared, encoding)}
+    except LookupError:
+        return False
+    return len(names) == 1 or names <= {"cp1252", "iso8859-1"}
+
+
+def web_label(encoding: str) -> str:
+    """The label by which pages declare an encoding: `windows-1251` for Python's cp1251."""
+    return f"windows-{encoding[2:]}" if encoding.startswith("cp125") else encoding.replace("_", "-")
+
+
 def newline(text: str) -> str:
     """The line ending most used in a text, `\\n` where there is none."""
     crlf = text.count("\r\n")

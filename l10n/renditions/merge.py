@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from l10n.catalogues.words import is_joined
 from l10n.config import Config
 from l10n.documents.article import format_of_article, segments_of
-from l10n.documents.encodings import encode
-from l10n.documents.format import Fault
+from l10n.documents.encodings import encode, same_encoding, web_label
+from l10n.documents.format import Fault, Format
 from l10n.errors import RefusedError
 from l10n.language.locale import direction
 from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
 from l10n.renditions.lookup import Targets, repeated, resolve
 from l10n.renditions.recombine import Edit, apply, recombine
 
+_HEAD = 4096
+"""Characters in which a charset declaration is looked for."""
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 Pair = tuple[Segment, Message | None]
 
@@ -48,11 +50,12 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
     edits = _with_removals(outcome.edits, resolved, state, omitted)
     text = apply(article.source, edits)
     encoding, bom = article.encoding, article.bom
-    if edits and language:
-        fits = encode(text, encoding)[1] == encoding
-        encoding, bom = (encoding, bom) if fits else ("utf-8", b"")
+    if edits:
         form = format_of_article(article)
-        text = form.declare(text, language, direction(language), None if fits else "utf-8", config)
+        encoding, bom, charset = _encoding(article, form, text)
+        if language or charset:
+            tag = language or article.language or "und"
+            text = form.declare(text, tag, direction(tag), charset, config)
     unwritable = [(start, end, fault) for (start, end), fault in state.unwritable.items()]
     total = sum(map(len, resolved))
     return Rendition(
@@ -65,6 +68,16 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
         total=total,
         findings=tuple(state.finding(*fault) for fault in (*unwritable, *outcome.faults)),
     )
+
+
+def _encoding(article: Article, form: Format, text: str) -> tuple[str, bytes, str | None]:
+    """The encoding a rendition's letters fit, its mark, and the charset to declare: None where what is declared is
+    right. A page of ASCII that declares ISO-8859-1 is UTF-8 once it is Russian, and must say so."""
+    fits = encode(text, article.encoding)[1] == article.encoding
+    encoding, bom = (article.encoding, article.bom) if fits else ("utf-8", b"")
+    declared = form.charset(article.source[:_HEAD].encode("ascii", "replace"))
+    right = declared is None or text.isascii() or same_encoding(declared, encoding)
+    return encoding, bom, None if right else web_label(encoding)
 
 
 @dataclass(slots=True)
