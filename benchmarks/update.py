@@ -103,8 +103,7 @@ def main(arguments: list[str]) -> None:
                     ["msgmerge", "-q", "--previous", "-o", out, old, new],
                     ["pot2po", "--progress=none", "-t", old, "-i", new, "-o", out],
                 ]
-            for peer in peers:
-                row.append(seconds(peer) if shutil.which(peer[0]) else float("nan"))
+            row += [seconds(p) if shutil.which(p[0]) else float("nan") for p in peers]
         shown = " ".join(f"{second:8.2f} s ({second / row[0]:.1f}×)" for second in row[1:])
         print(f"{size:9} {row[0]:6.2f} s {shown}", flush=True)
 

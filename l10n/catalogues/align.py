@@ -115,11 +115,9 @@ class _Alignment:
         best = max(
             translated, key=lambda i: likeness(mine, profile_of(self.old[i].key)), default=None
         )
-        return (
-            None
-            if best is None or likeness(mine, profile_of(self.old[best].key)) < NEAR_COPY
-            else best
-        )
+        if best is None or likeness(mine, profile_of(self.old[best].key)) < NEAR_COPY:
+            return None
+        return best
 
     def _pairs(
         self, fresh: Iterable[int], old: Iterable[int], least: float
@@ -276,8 +274,11 @@ def longest_chain(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     for index, (_, i) in enumerate(pairs):
         at = bisect_left(tails, i)
         back.append(ends[at - 1] if at else -1)
-        tails[at : at + 1] = [i]
-        ends[at : at + 1] = [index]
+        if at == len(tails):
+            tails.append(i)
+            ends.append(index)
+        else:
+            tails[at], ends[at] = i, index
     chain = []
     index = ends[-1] if ends else -1
     while index >= 0:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from l10n.catalogues.align import Link, align
 from l10n.catalogues.context import FREE
@@ -12,29 +13,31 @@ from l10n.catalogues.words import has_words
 from l10n.model import Message
 
 
-def match(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, Link]:
-    """A link for each fresh message that has one, by index. Without `copy`, no old message is in two links, but for
-    those of kind `split`."""
+class Matches(NamedTuple):
+    """What fresh messages were made from, by index. Without `copy`, no old message is in two, but for `split`."""
+
+    same: dict[int, int]
+    """Old messages of the same key and context, in the order of the fresh ones."""
+    links: dict[int, Link]
+    """What was found for others."""
+
+
+def match(old: Sequence[Message], fresh: Sequence[Message]) -> Matches:
+    """For each fresh message the old one that it was made from, as far as there is one."""
     if not old:  # a new catalogue: nothing to look for
-        return {}
-    links: dict[int, Link] = {}
-    used: set[int] = set()
-
-    def link(j: int, made: Link) -> None:
-        links[j] = made
-        used.update(made.old)
-
-    for j, i in _by_name(old, fresh).items():
-        link(j, Link("same", (i,)))
-    if len(links) == len(fresh):
-        return links
-    for j, made in _by_key(old, fresh, links, used).items():
-        link(j, made)
-    for j, i in _by_text(old, fresh, links, used).items():
-        link(j, Link("edited", (i,)))
-    fixed = {j: made.old[0] for j, made in links.items() if not made.copy}
-    links.update(align(old, fresh, fixed, [j for j in range(len(fresh)) if j not in links]))
-    return links
+        return Matches({}, {})
+    same = _by_name(old, fresh)
+    if len(same) == len(fresh):
+        return Matches(same, {})
+    used = set(same.values())
+    links = _by_key(old, fresh, same, used)
+    used.update(i for link in links.values() for i in link.old)
+    wanted = [j for j in range(len(fresh)) if j not in same and j not in links]
+    for j, i in _by_text(old, fresh, wanted, used).items():
+        links[j] = Link("edited", (i,))
+    fixed = same | {j: link.old[0] for j, link in links.items() if not link.copy}
+    links.update(align(old, fresh, fixed, [j for j in wanted if j not in links]))
+    return Matches(same, links)
 
 
 def role_of(context: str | None) -> str:
@@ -45,15 +48,16 @@ def role_of(context: str | None) -> str:
 
 def _by_name(old: Sequence[Message], fresh: Sequence[Message]) -> dict[int, int]:
     """Old messages of the same key and context; one in use before one out of use, unless it has no translation."""
-    known: dict[tuple[str | None, str], int] = {}
+    known: dict[str | tuple[str, str], int] = {}
     for i, message in enumerate(old):
-        name = message.context, message.key
-        other = known.get(name)
-        if other is None or _rank(message) >= _rank(old[other]):
+        name = message.key if message.context is None else (message.context, message.key)
+        other = known.setdefault(name, i)
+        if other != i and _rank(message) >= _rank(old[other]):
             known[name] = i
     found = {}
     for j, message in enumerate(fresh):
-        index = known.get((message.context, message.key))
+        name = message.key if message.context is None else (message.context, message.key)
+        index = known.get(name)
         if index is not None:
             found[j] = index
     return found
@@ -64,10 +68,10 @@ def _rank(message: Message) -> tuple[bool, bool]:
 
 
 def _by_key(
-    old: Sequence[Message], fresh: Sequence[Message], links: dict[int, Link], used: set[int]
+    old: Sequence[Message], fresh: Sequence[Message], same: Mapping[int, int], used: set[int]
 ) -> dict[int, Link]:
     """Old messages of the same key in another context: of the same role before others, free ones before used ones."""
-    wanted = {message.key for j, message in enumerate(fresh) if j not in links}
+    wanted = {message.key for j, message in enumerate(fresh) if j not in same}
     known: defaultdict[str, list[int]] = defaultdict(list)
     for i, message in enumerate(old):
         if message.key in wanted and (i not in used or has_words(message)):
@@ -75,7 +79,7 @@ def _by_key(
     taken: set[int] = set()
     found = {}
     for j, message in enumerate(fresh):
-        if j in links or message.key not in known:
+        if j in same or message.key not in known:
             continue
         role = role_of(message.context)
 
@@ -96,13 +100,13 @@ def _by_key(
 
 
 def _by_text(
-    old: Sequence[Message], fresh: Sequence[Message], links: dict[int, Link], used: set[int]
+    old: Sequence[Message], fresh: Sequence[Message], wanted: Sequence[int], used: set[int]
 ) -> dict[int, int]:
     """Free old messages that say the same in other typography or markup; the first for the first."""
     known: defaultdict[tuple[str, str], deque[int]] = defaultdict(deque)
-    wanted = {j: (role_of(m.context), normal(m.key)) for j, m in enumerate(fresh) if j not in links}
     if not wanted:
         return {}
+    names = {j: (role_of(fresh[j].context), normal(fresh[j].key)) for j in wanted}
     for obsolete in (False, True):
         for i, message in enumerate(old):
             if (
@@ -112,7 +116,7 @@ def _by_text(
             ):
                 known[role_of(message.context), normal(message.key)].append(i)
     found = {}
-    for j, name in wanted.items():
+    for j, name in names.items():
         queue = known.get(name)
         if queue and name[1]:
             found[j] = queue.popleft()

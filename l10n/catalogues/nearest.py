@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from heapq import nsmallest
+from itertools import chain
 
 from l10n.catalogues.similarity import likeness, profile_of
 from l10n.model import Message
@@ -23,30 +24,20 @@ def nearest(
     """(fresh, old, likeness) of the pairs that are at least so alike, the most alike first."""
     wanted = {j: _telling(message.key) for j, message in fresh}
     every: set[str] = set().union(*wanted.values())
-    counts: Counter[str] = Counter()
-    kept: list[tuple[int, set[str]]] = []
+    counts = Counter(chain.from_iterable(every.intersection(m.key.split()) for _, m in old))
+    looked_up: dict[int, list[str]] = {}
+    for j, words in wanted.items():
+        known = [word for word in words if 0 < counts[word] <= _COMMON]
+        looked_up[j] = sorted(known, key=lambda word: (counts[word], word))[:_RARE]
+    postings: dict[str, list[int]] = {w: [] for words in looked_up.values() for w in words}
+    needed = postings.keys()
     for i, message in old:
-        words = every.intersection(message.key.split())
-        if words:
-            counts.update(words)
-            kept.append((i, words))
-    looked_up = {
-        j: sorted((w for w in words if 0 < counts[w] <= _COMMON), key=lambda w: (counts[w], w))[
-            :_RARE
-        ]
-        for j, words in wanted.items()
-    }
-    needed = {word for words in looked_up.values() for word in words}
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    for i, words in kept:
-        for word in words & needed:
+        for word in needed & message.key.split():
             postings[word].append(i)
     texts = dict(old)
     pairs = []
     for j, message in fresh:
-        hits: Counter[int] = Counter()
-        for word in looked_up[j]:
-            hits.update(postings[word])
+        hits = Counter(chain.from_iterable(postings[word] for word in looked_up[j]))
         size = len(message.key)
         shared = (least - 0.2) * len(looked_up[j])
         enough = [

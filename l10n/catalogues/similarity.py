@@ -70,7 +70,7 @@ class Profile:
     """What a text is compared by."""
 
     words: frozenset[str]
-    """Its words without regard to case; the second occurrence of one is another word."""
+    """Its words without regard to case."""
     grams: frozenset[str]
     """Its sequences of three characters; of a long text none, for its words tell enough."""
     size: int
@@ -83,19 +83,11 @@ def profile(text: str) -> Profile:
     """The profile of a normal text."""
     folded = text.casefold()
     found = (_ASCII_WORD if folded.isascii() else WORD).findall(folded)
-    words = frozenset(found)
-    if len(words) < len(found):
-        counts: dict[str, int] = {}
-        numbered = []
-        for word in found:
-            counts[word] = number = counts.get(word, 0) + 1
-            numbered.append(word if number == 1 else f"{word}\0{number}")
-        words = frozenset(numbered)
     grams: frozenset[str] = frozenset()
     if len(found) <= _SHORT:
         padded = f"  {folded} "
         grams = frozenset([padded[i : i + 3] for i in range(len(padded) - 2)])
-    return Profile(words, grams, len(found), folded.rstrip(_END))
+    return Profile(frozenset(found), grams, len(found), folded.rstrip(_END))
 
 
 @lru_cache(maxsize=4096)

@@ -8,62 +8,26 @@ object, so that its bytes in the file stay.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from operator import lt
 
 from l10n.catalogues.align import Link, longest_chain
 from l10n.catalogues.changes import names_in
 from l10n.catalogues.header import with_field
-from l10n.catalogues.match import match
-from l10n.catalogues.proposal import doubted, proposed, retired, settled
-from l10n.catalogues.words import has_words, is_joined
+from l10n.catalogues.joined import parted
+from l10n.catalogues.match import Matches, match
+from l10n.catalogues.proposal import Made, doubted, proposed, settled
+from l10n.catalogues.report import Report
+from l10n.catalogues.shelf import shelve
+from l10n.catalogues.words import has_words
 from l10n.model import Catalogue, Message
 
 __all__ = ["Report", "Update", "has_words", "update"]
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Where the old messages that hold a person's words went, and what the fresh ones are.
-
-    `before` is the sum of `kept`, `moved`, `unchanged`, `small`, `fuzzy`, `obsolete` and `attic`: no msgstr vanished.
-    """
-
-    before: int = 0
-    """Old messages, obsolete ones included, that held a translation."""
-    kept: int = 0
-    """Found again under the same key; also those back from being obsolete."""
-    moved: int = 0
-    """Found again under the same key at another place of the article."""
-    unchanged: int = 0
-    """Kept though the key changed, in typography, markup or a URL only."""
-    small: int = 0
-    """Proposed (fuzzy) for a sentence with a typo mended, or another punctuation or case."""
-    fuzzy: int = 0
-    """Proposed (fuzzy) for a sentence that changed more: a number, a name, a negation, a date, its wording."""
-    obsolete: int = 0
-    """At the end of the catalogue, out of use."""
-    attic: int = 0
-    """For the attic file: a key that is out of use has room for one translation in a catalogue."""
-    copied: int = 0
-    """Fresh messages with a proposal from a message that is counted above already."""
-    new: int = 0
-    """Fresh messages without a translation or proposal that the catalogue did not have before."""
-    total: int = 0
-    """Fresh messages."""
-
-    @property
-    def accounted(self) -> int:
-        """How many of `before` are accounted for; anything but `before` is a fault of ours."""
-        return (
-            self.kept
-            + self.moved
-            + self.unchanged
-            + self.small
-            + self.fuzzy
-            + self.obsolete
-            + self.attic
-        )
+_LOOKED_AT = 5000
+"""In how many messages names are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +51,10 @@ def update(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> U
     when a key came, went or changed, `PO-Revision-Date` only when a translation did or its being fuzzy.
     """
     old = previous.messages
-    links = match(old, fresh)
-    made, fates, copied = _made(old, fresh, links, previous.source_language)
-    shelved, attic = _shelved(old, set(fates), made)
-    catalogue = _with_messages(previous, (*made, *shelved), now)
-    counts = Counter(fates[i] for i, message in enumerate(old) if i in fates and has_words(message))
+    matches = match(old, fresh)
+    made, fates, copied = _made(old, fresh, matches, previous.source_language)
+    obsolete, attic = shelve(old, fates, made)
+    counts = Counter(fate for i, fate in fates.items() if has_words(old[i]))
     report = Report(
         before=sum(map(has_words, old)),
         kept=counts["kept"],
@@ -99,97 +62,114 @@ def update(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> U
         unchanged=counts["unchanged"],
         small=counts["small"],
         fuzzy=counts["fuzzy"],
-        obsolete=sum(map(has_words, shelved)),
+        obsolete=sum(map(has_words, obsolete)),
         attic=len(attic),
         copied=copied,
-        new=sum(j not in links and not has_words(message) for j, message in enumerate(made)),
+        new=sum(j not in matches.same and not has_words(m) for j, m in enumerate(made)),
         total=len(fresh),
     )
+    messages = (*made, *obsolete)
+    if len(messages) == len(old) and all(map(_is, messages, old)):
+        return Update(previous, attic, report)
+    catalogue = replace(previous, messages=messages)
+    if now and _keys_changed(old, matches, len(fresh)):
+        catalogue = with_field(catalogue, "POT-Creation-Date", now)
+    if now and _translations_changed(old, made, matches):
+        catalogue = with_field(catalogue, "PO-Revision-Date", now)
     return Update(catalogue, attic, report)
 
 
 def _made(
-    old: Sequence[Message],
-    fresh: Sequence[Message],
-    links: Mapping[int, Link],
-    language: str | None,
+    old: Sequence[Message], fresh: Sequence[Message], matches: Matches, language: str | None
 ) -> tuple[list[Message], dict[int, str], int]:
     """The messages in use, the fate of each old one that went into them, and how many are copies."""
-    moved = _moved(links)
-    doubt = _parted(old, links)
+    same, links = matches
+    moved = _moved(same)
+    place = {i: j for j, i in same.items()}
+    place.update({e.old[0]: j for j, e in links.items() if e.kind == "place" and not e.copy})
+    doubt = parted(old, place.get)
     names = _Names(old)
     made: list[Message] = []
     fates: dict[int, str] = {}
     copied = 0
     for j, message in enumerate(fresh):
-        link = links.get(j)
-        olds = [old[i] for i in link.old if has_words(old[i])] if link else []
-        if link is None or not olds:
-            if link and link.kind == "same":
-                made.append(settled(old[link.old[0]], message))
-                fates[link.old[0]] = "kept"
+        i = same.get(j)
+        if i is not None and old[i].plural_key is None:
+            if i in doubt:
+                made.append(doubted(old[i], message, doubt[i]))
+                fates[i] = "fuzzy"
             else:
-                made.append(message)
-                fates.update(dict.fromkeys(link.old if link and not link.copy else (), "fuzzy"))
+                made.append(settled(old[i], message))
+                fates[i] = "moved" if j in moved else "kept"
             continue
-        plural = any(each.plural_key is not None for each in olds)
-        if link.kind in ("same", "place") and not plural:
-            first = link.old[0]
-            result = settled(olds[0], message)
-            fate = "moved" if j in moved else "kept"
-            if first in doubt:
-                result, fate = doubted(result, message, doubt[first]), "fuzzy"
-        else:
-            how = link.kind if link.kind in ("context", "split", "merged") else ""
-            result, fate = proposed(olds, message, how, language, names)
-            if not result.fuzzy and any(i in doubt for i in link.old):
-                result, fate = doubted(result, message, doubt[link.old[0]]), "fuzzy"
+        link = Link("same", (i,)) if i is not None else links.get(j)
+        if link is None:
+            made.append(message)
+            continue
+        result, fate = _linked([old[i] for i in link.old], message, link, language, names)
+        if not result.fuzzy and link.old[0] in doubt:
+            result, fate = doubted(result, message, doubt[link.old[0]]), "fuzzy"
         made.append(result)
-        if link.copy or plural or link.kind == "split":
+        if link.copy or link.kind == "split" or any(old[i].plural_targets for i in link.old):
             copied += 1
         else:
             fates.update(dict.fromkeys(link.old, fate))
     return made, fates, copied
 
 
-def _moved(links: Mapping[int, Link]) -> set[int]:
+def _linked(
+    olds: Sequence[Message], fresh: Message, link: Link, language: str | None, names: Container[str]
+) -> Made:
+    """The fresh message made from those it is linked with."""
+    worded = [message for message in olds if has_words(message)]
+    if not worded:
+        remarks = () if link.copy else tuple(line for each in olds for line in each.comments)
+        return Made(replace(fresh, comments=remarks) if remarks else fresh, "kept")
+    if link.kind == "place" and worded[0].plural_key is None:
+        return Made(settled(worded[0], fresh), "kept")
+    how = link.kind if link.kind in ("context", "split", "merged") else ""
+    return proposed(worded, fresh, how, language, names)
+
+
+def _moved(same: Mapping[int, int]) -> set[int]:
     """Fresh messages with an old key that stand elsewhere among the others than before."""
-    pairs = [
-        (j, link.old[0])
-        for j, link in sorted(links.items())
-        if link.kind in ("same", "place") and not link.copy
-    ]
+    olds = list(same.values())  # in the order of the fresh ones
+    if all(map(lt, olds, islice(olds, 1, None))):
+        return set()
+    pairs = list(same.items())
     return {j for j, _ in pairs} - {j for j, _ in longest_chain(pairs)}
 
 
-def _parted(old: Sequence[Message], links: Mapping[int, Link]) -> dict[int, str]:
-    """Old messages translated together (`∅`) whose sentences no longer follow each other as they did; with the text
-    that their translation was made for. The first one's target tells of sentences that may be changed or gone."""
-    tails = [i for i, m in enumerate(old) if i and is_joined(m) and not m.fuzzy and not m.obsolete]
-    if not tails:
-        return {}
-    place = {
-        link.old[0]: j
-        for j, link in links.items()
-        if link.kind in ("same", "place") and not link.copy
-    }
-    runs: list[list[int]] = []
-    for i in tails:
-        if runs and runs[-1][-1] == i - 1:
-            runs[-1].append(i)
-        else:
-            runs.append([i - 1, i])
-    parted: dict[int, str] = {}
-    for run in runs:
-        start = place.get(run[0])
-        if start is None or any(place.get(i) != start + n for n, i in enumerate(run)):
-            text = " ".join(old[i].key for i in run)
-            parted.update({i: text if i == run[0] else old[i].key for i in run})
-    return parted
+def _keys_changed(old: Sequence[Message], matches: Matches, total: int) -> bool:
+    """Whether a key came, went or changed."""
+    live = sum(not message.obsolete for message in old)
+    return not live == len(matches.same) == total or any(
+        old[i].obsolete for i in matches.same.values()
+    )
 
 
-_LOOKED_AT = 5000
-"""In how many messages names are looked for."""
+def _translations_changed(
+    old: Sequence[Message], made: Sequence[Message], matches: Matches
+) -> bool:
+    """Whether a translation in use came, went or changed, or its being fuzzy."""
+    before = sum(has_words(message) and not message.obsolete for message in old)
+    now = 0
+    for j, message in enumerate(made):
+        if has_words(message):
+            now += 1
+            i = matches.same.get(j)
+            if i is None:
+                return True
+            was = old[i]
+            if message is not was and (
+                was.obsolete or (was.target, was.fuzzy) != (message.target, message.fuzzy)
+            ):
+                return True
+    return before != now
+
+
+def _is(a: Message, b: Message) -> bool:
+    return a is b
 
 
 class _Names:
@@ -203,60 +183,3 @@ class _Names:
         if self._found is None:
             self._found = names_in(message.key for message in self._old[:_LOOKED_AT])
         return word in self._found
-
-
-def _shelved(
-    old: Sequence[Message], used: Container[int], made: Sequence[Message]
-) -> tuple[list[Message], tuple[Message, ...]]:
-    """Old messages out of use, and those for the attic: gettext allows a key once in a file, also out of use."""
-    taken = {_name(message) for message in made}
-    shelved: dict[tuple[str | None, str], Message] = {}
-    attic: list[Message] = []
-    # Those that went out of use before come first in the file, and give way to those that go now.
-    for i in sorted(range(len(old)), key=lambda i: not old[i].obsolete):
-        message = old[i]
-        if i in used or not (message.obsolete or has_words(message) or message.comments):
-            continue
-        name = _name(message)
-        if name in taken:
-            attic.append(retired(message))
-            continue
-        older = shelved.pop(name, None)
-        if older is not None:
-            attic.append(older)
-        shelved[name] = retired(message)
-    return list(shelved.values()), tuple(filter(has_words, attic))
-
-
-def _with_messages(previous: Catalogue, messages: tuple[Message, ...], now: str) -> Catalogue:
-    """The catalogue with these messages, and with dates that say what changed."""
-    if len(messages) == len(previous.messages) and all(map(_is, messages, previous.messages)):
-        return previous
-    catalogue = replace(previous, messages=messages)
-    if now and _keys(messages) != _keys(previous.messages):
-        catalogue = with_field(catalogue, "POT-Creation-Date", now)
-    if now and _targets(messages) != _targets(previous.messages):
-        catalogue = with_field(catalogue, "PO-Revision-Date", now)
-    return catalogue
-
-
-def _is(a: Message, b: Message) -> bool:
-    return a is b
-
-
-def _name(message: Message) -> tuple[str | None, str]:
-    return message.context, message.key
-
-
-def _keys(messages: Iterable[Message]) -> set[tuple[str | None, str]]:
-    return {_name(message) for message in messages if not message.obsolete}
-
-
-def _targets(
-    messages: Iterable[Message],
-) -> set[tuple[str | None, str, str, tuple[str, ...], bool]]:
-    return {
-        (m.context, m.key, m.target, m.plural_targets, m.fuzzy)
-        for m in messages
-        if not m.obsolete and has_words(m)
-    }

@@ -20,8 +20,8 @@ BOMS = (
 _LINE_END = re.compile("\r\n|\n|\r")
 _HEAD = 4096
 """Bytes from which the kind of binary data is told."""
-_USUAL = frozenset({"cp1251", "cp1252", "cp1256"})
-"""What Windows wrote Russian, English and Arabic in: "crème" in one of them is "crčme" in cp1250."""
+_WESTERN = frozenset("‘’“”–—…•€£§°©®™«»\xa0´·½áàâäãåæçéèêëíìîïñóòôöõøœßúùûüÿÁÀÂÄÅÆÇÉÈÊËÍÎÏÑÓÔÖØŒÚÛÜ")
+"""What English, French, German, Spanish, Italian, Portuguese and Nordic texts hold beside ASCII."""
 _SAMPLE = 1 << 18
 """Bytes from which an encoding is guessed: enough for any language, and a guess tries some ninety encodings."""
 
@@ -144,16 +144,22 @@ def _same_bytes(data: bytes, encoding: str) -> str | None:
 
 
 def _guess(data: bytes) -> tuple[str, str] | None:
-    """What charset-normalizer is sure of: next to no chaos in it, and coherent with some language; a few words in an
-    unknown encoding may be anything. Of those that explain the text about as well, the usual one."""
+    """Windows-1252 for text that is plainly Western, else what charset-normalizer is sure of: next to no chaos in it,
+    and coherent with some language, as a few words in an unknown encoding may be anything."""
+    if (text := _same_bytes(data, "cp1252")) and _is_western(text):
+        return text, "cp1252"
     from charset_normalizer import from_bytes
 
     end = len(data) if len(data) <= _SAMPLE else data.rfind(b" ", 0, _SAMPLE)  # cuts no character
-    sure = [m for m in from_bytes(data[:end]) if m.chaos <= 0.1 and m.coherence >= 0.2]
-    if not sure:
+    best = from_bytes(data[:end]).best()
+    if best is None or best.chaos > 0.1 or best.coherence < 0.2:
         return None
-    best = sure[0]
-    peers = [m for m in sure if m.chaos <= best.chaos + 0.02 and m.coherence >= best.coherence - 0.1]
-    chosen = next((m.encoding for m in peers if m.encoding in _USUAL), best.encoding)
-    text = _same_bytes(data, chosen)
-    return None if text is None else (text, chosen)
+    text = _same_bytes(data, best.encoding)
+    return None if text is None else (text, best.encoding)
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text is in ASCII but for now and then a letter or sign of Western Europe: "The “café”". Polish would
+    have ¹ and ³ in it (ą, ł), Russian and Arabic hardly any ASCII letters."""
+    odd = [character for character in text if character > "\x7f"]
+    return len(odd) * 10 < len(text) and _WESTERN.issuperset(odd)

@@ -22,9 +22,14 @@ _VOCATIVE = re.compile(
     r"\s+(?:to (?:all|you|everyone|our|my|the)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
     r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
     r"|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из|от|господа|мой|моя|мои|наши|и)\b"
-    r"|(?:يا|أيها|أيتها|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))"
+    r"|(?:يا|أيها|أيتها|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
+    re.I,
 )
+_BETWEEN_DASHES = re.compile(r"\s*[—–-]\s+[a-zа-яё][^.!?\n]{0,60}\s[—–-]\s")
+_GOING_ON = re.compile(r"[,;–—-]\s*(?:and|so|but|well|и|а|но|ну)\s+$", re.I)
 _ARABIC_OBJECT = re.compile(r"\s+[وبل][\u0621-\u064a]")
+_PERSON = re.compile(r",\s*(?:\d|aged\b|an?\s|who\b|whose\b|котор|житель|уроженец)|\s+\(\d")
+"""Behind a name that is also a formula: Eid Said, 22, …"""
 _APPOSITION = re.compile(
     r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b)"
     r"|\s+(?:\(\d)"
@@ -46,7 +51,7 @@ def performed(pattern: Pattern, at: Place) -> bool:
 
 
 def _formula(pattern: Pattern, at: Place) -> bool:
-    return not (pattern.name and (_DOING.match(at.after) or _APPOSITION.match(at.after)))
+    return not (pattern.name and (_DOING.match(at.after) or _PERSON.match(at.after)))
 
 
 _DOING = re.compile(
@@ -54,13 +59,19 @@ _DOING = re.compile(
 )
 
 
+def _feast(_: Pattern, at: Place) -> bool:
+    street = ahead("name_nouns").match(at.after)
+    return not (street and street[0].strip()[0].isupper())
+
+
 def _utterance(pattern: Pattern, at: Place) -> bool:
     if at.left not in ("start", "open", "colon", "comma", "dash") and not (
-        pattern.left and pattern.left.search(at.before)
+        _GOING_ON.search(at.before) or (pattern.left and pattern.left.search(at.before))
     ):
         return False
     if pattern.name and (
         _APPOSITION.match(at.after)
+        or _BETWEEN_DASHES.match(at.after)
         or (_LIST_OF_NAMES.search(at.before) and _MORE_NAMES.match(at.after))
     ):
         return False
@@ -96,14 +107,22 @@ def _address(_: Pattern, at: Place) -> bool:
 
 
 def _closing(pattern: Pattern, at: Place) -> bool:
-    rest = at.after.split("\n\n")[0].strip(" ,،.!—–-\n")
-    if at.left not in ("start", "dash") or len(rest) > 80:
+    rest = at.after.split("\n\n")[0]
+    signature = rest.strip(" ,،.!—–-\n")
+    if at.left not in ("start", "dash") or len(signature) > 60:
         return False
     if at.right == "word":
-        return bool(pattern.right and pattern.right.match(at.after)) or bool(
-            re.match(r"\s+[А-ЯЁ]", at.after) and len(rest) < 40
-        )
-    return at.right in ("comma", "end", "dash")
+        cyrillic_name = re.match(r"\s+[А-ЯЁ]", at.after) and len(signature) < 40
+        return bool(cyrillic_name or (pattern.right and pattern.right.match(at.after)))
+    below = "\n" in rest[: len(rest) - len(rest.lstrip(" ,،.!—–-\n"))]
+    signed = not signature or below or not signature[0].islower() or _SIGNER.match(signature)
+    return bool(signed) and at.right in ("comma", "end", "dash")
+
+
+_SIGNER = re.compile(
+    r"(?:the |your |an? |all |everyone |from |редакци|ваш|коллектив|команд|твой|твоя|автор|администраци|искренне|всегда|главный|редактор|директор|депутат|президент)",
+    re.I,
+)
 
 
 def _wish(_: Pattern, at: Place) -> bool:
@@ -120,7 +139,7 @@ def _festive(pattern: Pattern, at: Place) -> bool:
         or _CONJUNCTION.search(at.before)
         or _WISHING.search(at.before)
     )
-    if not wished or (pattern.name and _APPOSITION.match(at.after)):
+    if not wished or (pattern.name and _PERSON.match(at.after)):
         return False
     return at.right != "word" or bool(_VOCATIVE.match(at.after) or _ARABIC_OBJECT.match(at.after))
 
@@ -141,11 +160,12 @@ def _arabic_name(at: Place) -> bool:
     if word is None:
         return False
     name = re.sub("[\u064b-\u0652]", "", word[1])
-    return (
-        bool(re.fullmatch(words("given_names"), name))
-        or (name.startswith("ال") and name.endswith("ي"))
-        or name.startswith("عبد")
+    nisba = (
+        name.startswith("ال")
+        and name.endswith("ي")
+        and re.search("شيخ|إمام|آية|حجة|مولانا|ملا", at.words)
     )
+    return bool(nisba or re.fullmatch(words("given_names"), name) or name.startswith("عبد"))
 
 
 def _title(pattern: Pattern, at: Place) -> bool:
@@ -191,6 +211,8 @@ def _nasab(_: Pattern, at: Place) -> bool:
         )
     if not _NAME_AHEAD.match(at.after) or at.after.startswith("-"):
         return False
+    if ahead("name_nouns", r"(?:[\w'’-]+\s+){1,2}").match(at.after):
+        return False
     if at.words.lower() in ("ibn", "ибн") and at.words[0].isupper():
         return True
     if at.words.lower() in ("ben", "бен", "bent", "b.", "бинт") and at.words[0].isupper():
@@ -200,7 +222,7 @@ def _nasab(_: Pattern, at: Place) -> bool:
 
 _PLACES: dict[str, Callable[[Pattern, Place], bool]] = {
     "formula": _formula,
-    "feast": _formula,
+    "feast": _feast,
     "utterance": _utterance,
     "vocative": _vocative,
     "address": _address,

@@ -153,6 +153,10 @@ def _longest(
         first, last = low + offsets[at], low + offsets[end - 1] + 1
         while last < len(text) and not folded(text[last]):
             last += 1
+        if (
+            text[last - 1] == "." and "." not in text[first : last - 1]
+        ):  # of a sentence, not of an abbreviation
+            last -= 1
         if performed(pattern, place(text, first, last, min(outer, first))):
             return PhraseMatch(first, last, pattern.phrase, pattern.kind)
     return None

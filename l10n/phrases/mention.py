@@ -12,7 +12,7 @@ from pathlib import Path
 
 from l10n.phrases.fold import APOSTROPHES
 from l10n.phrases.lexicon import Pattern
-from l10n.phrases.surroundings import Place, quotation
+from l10n.phrases.surroundings import Place, left_edge, quotation, right_edge
 
 _ADDRESS_OF_FILE = re.compile(
     r"://|www\.|[@#/\\=]|\w\.(?:com|org|net|ru|info|html?|php|pdf|jpe?g|png|tv|io|co)\b"
@@ -39,7 +39,7 @@ def ahead(name: str, between: str = "") -> re.Pattern[str]:
 
 
 @cache
-def _near(name: str) -> re.Pattern[str]:
+def near(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words(name)})(?!\w)", re.I)
 
 
@@ -83,25 +83,47 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
     """Whether what stands in these quotation marks is a title or a word spoken of, not speech."""
     before = at.text[max(0, opening - 50) : opening]
     after = at.text[closing + 1 : closing + 50]
-    content = at.text[opening + 1 : closing]
-    exact = (
-        content.strip(" .!,،؟?…").startswith(at.words)
-        and len(content.strip()) <= len(at.words) + 12
-    )
+    content = at.text[opening + 1 : closing].strip()
+    exact = content.strip(" .!,،؟?…").startswith(at.words) and len(content) <= len(at.words) + 12
     if before.endswith("(") and after.startswith(")"):
         return True
-    if behind("title_nouns", r"(?:\s+(?:by|of|из|о|в|от)\b)?(?:\s+[\w'-]+){0,2},?").search(
-        before
-    ) and not re.search(r":\s*$", before):
-        return not _SAID_SO.search(before)
-    if ahead("spoken_of", r",?\s*(?:[—–-]\s*)?").match(after) or re.match(
-        r"\s+(?:by|of)\s+[A-Z]|,\s+by\s+[A-Z]|\s+(?:magazine|show|album|film|attitude|culture)\b",
-        after,
-    ):
+    told = bool(_told().search(before)) or bool(re.search(r":\s*$", before))
+    if _titled().search(before) and not told and not _SAID_SO.search(before):
         return True
-    if free:
+    if ahead("spoken_of", r",?\s*(?:[—–-]\s*)?").match(after) or _WORK.match(after):
+        return True
+    if free or not exact:
         return False
-    if exact and _INFINITIVE.search(before):
+    if _INFINITIVE.search(before) or _BEING.match(after):
+        return True
+    ends = bool(re.search(r"[!?.,،…؟]$", content))
+    if _DETERMINED.search(before) and not behind("chanting").search(before):
+        return True
+    if told or ends or re.search(r"[,،—–]\s*$", before) or re.match(r"[,،]", after):
+        return False
+    if near("speech").search(before[-40:]) or near("speech").search(after[:40]):
+        return False
+    alone = left_edge(before) == "start" and right_edge(after) == "end"
+    return not alone
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return behind("title_nouns", r"(?:\s+(?:by|of|из|о|в|от)\b)?(?:\s+[\w'-]+){0,2},?")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A verb of saying directly before, at most a word or two between: told reporters."""
+    return behind("speech", r"(?:\s+[\w'-]+){0,2},?")
+
+
+_WORK = re.compile(
+    r"\s+(?:by|of)\s+[A-Z]|,\s+by\s+[A-Z]|\s+(?:magazine|show|album|film|attitude|culture|stickers?|banners?|sign|cards?)\b"
+)
+_BEING = re.compile(r"\s+(?:is|was|were|are|has|had|means|became)\b")
+_DETERMINED = re.compile(r"\b(?:the|an?|this|his|her|their|of)\s+$", re.I)
+_INFINITIVE.search(before):
         return True
     if ahead("name_nouns").match(after):
         return True
@@ -112,8 +134,8 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
     )
     spoken = (
         spoken
-        or bool(_near("speech").search(before[-40:]))
-        or bool(_near("speech").search(after[:40]))
+        or bool(near("speech").search(before[-40:]))
+        or bool(near("speech").search(after[:40]))
     )
     if not exact:
         return False
@@ -138,8 +160,14 @@ def _mentioned(pattern: Pattern, at: Place) -> bool:
     """Whether the words, outside quotation marks, are spoken of or part of a name."""
     if at.right != "comma" and ahead("spoken_of", r"(?:[—–-]\s*)?").match(at.after):
         return True
-    if at.words[:1].isupper() and at.right == "word" and ahead("name_nouns").match(at.after):
+    if ahead("title_nouns", r",\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}").match(at.after):
+        return True  # Insha'Allah, the novel by …
+    if at.words[:1].isupper() and (at.right == "word" and (ahead("name_nouns").match(at.after) or ahead("title_nouns").match(at.after))):
         return True
+    if _NAMED_SO.match(at.after) or (at.words[:1].isupper() and _copula().match(at.after)):
+        return True
+    if at.left == "comma" and at.right == "comma" and behind("title_nouns", ",").search(at.before):
+        return True  # the boat's name, Bismillah, was …
     if at.words[:1].isupper() and (
         _NUMBERED.match(at.after) or (_NOUN.search(at.before) and _LOWER.match(at.after))
     ):
@@ -153,6 +181,18 @@ def _mentioned(pattern: Pattern, at: Place) -> bool:
     return False
 
 
+@cache
+def _copula() -> re.Pattern[str]:
+    """What follows a title without quotation marks: … is a film from 1978."""
+    return re.compile(
+        rf"(?:\s+[\w'’-]+){{0,5}}\s+(?:is|was)\s+(?:an?|the|his|her|one of)\s+(?:[\w'-]+\s+){{0,3}}(?:{words('title_nouns')})(?!\w)"
+    )
+
+
+_NAMED_SO = re.compile(
+    r"!\s+(?:is|was|has|are|magazine|ran|said)\b|,\s+[A-Z]\w+(?: [A-Z]\w+)*,\s+(?:is|was|has)\b"
+)
+"""Hello! is a magazine; Welcome, North Carolina, is a town."""
 _NUMBERED = re.compile(r"\s+(?:\d+|II|III|IV)\b(?!\s*%)")
 _NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their)\s+(?:[a-z][\w-]*\s+){1,2}$")
 _LOWER = re.compile(r"\s+[a-z]")

@@ -132,7 +132,11 @@ _RUN = re.compile(r"[^\W_]+(?![\w?])|[^\W_]+(?=[^\W_]\?)|.", re.S)
 
 @cache
 def _token(sounds: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, sounds), key=len, reverse=True)))
+    """The longest sound first; before a vowel, ay and aw are no diphthongs (ḥayāt)."""
+    longest = sorted(sounds, key=len, reverse=True)
+    return re.compile(
+        "|".join(sound + "(?![aiuāīū])" * (sound in ("ay", "aw")) for sound in longest)
+    )
 
 
 @dataclass(frozen=True, slots=True)

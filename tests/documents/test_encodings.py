@@ -25,6 +25,8 @@ ENGLISH = "The “talks” went on in the café – nobody left before the crèm
         (ARABIC, "cp1256"),
         (ARABIC, "iso8859_6"),
         (ENGLISH, "cp1252"),
+        ("The café was closed – again.", "cp1252"),
+        ("Zażółć gęślą jaźń, powiedział minister spraw zagranicznych w środę. " * 4, "cp1250"),
     ],
 )
 def test_a_long_text_tells_its_encoding(text, encoding):

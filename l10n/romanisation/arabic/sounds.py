@@ -137,9 +137,9 @@ def complete(word: str, all_marks: bool = False) -> bool:
         return False
     for at, (letter, marks) in enumerate(letters):
         following = letters[at + 1][0] if at + 1 < len(letters) else ""
-        # بَغداد: a long vowel stands for the mark.
+        # بَغداد: a long vowel stands for the mark; وُقّع: a doubled letter still lacks its vowel.
         if (
-            marks
+            marks.strip("\u0651")
             or letter in "اٱآويىةأإ"
             or (following and following in ("اىة" if all_marks else "اويىة"))
         ):

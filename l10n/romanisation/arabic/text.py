@@ -32,7 +32,12 @@ _SENTENCE = re.compile(r"[.!?؟۔…][\"'»”’)\]]*(?:\s|$)|\n")
 _PAUSES = frozenset(".,;!?")
 _CLOSE = frozenset([" ", ' "', " «", " “"])
 """What may stand between a word and its genitive: صحيفة «الوطن»."""
+Gap = tuple[str, bool, str]
+"""What stands between two words: as spelled, whether a sentence ends in it, and as spelled without markup."""
 _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
+_CLITICS = {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}
+_SEAMS = re.compile("[\ue000-\uf8ff]")
+"""Private characters stand where markup cuts a text (`documents/runs.py`): words see each other across them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,13 @@ class Romanised:
 class Arabic:
     """The engine of a system, with the words it has met."""
 
-    def __init__(self, id: str, words: Lexicon, overrides: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        id: str,
+        words: Lexicon,
+        overrides: Mapping[str, str],
+        vocalised: Mapping[str, str] | None = None,
+    ) -> None:
         of = system(id)
         self.capitals: Capitals = of.table["capitals"]
         self._pause: bool = of.table.get("pause", False)
@@ -63,6 +74,14 @@ class Arabic:
             **self._spelling.words,
             **{skeleton(key): value for key, value in overrides.items()},
         }
+        self._vocalised: dict[str, Word] = {}
+        for key, value in (vocalised or {}).items():
+            parts = [readings(part, words)[-1]._replace(when="") for part in value.split()]
+            if len(parts) == 1:
+                self._vocalised[skeleton(key)] = parts[0]
+            else:
+                phrase = " ".join(self._spelled(part, part.sounds).lower for part in parts)
+                self._fixed.setdefault(skeleton(key), phrase)
         phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
         keys = "|".join(
             "".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases
@@ -75,7 +94,7 @@ class Arabic:
         self._forms: dict[bool, dict[str, Form]] = {False: {}, True: {}}
         self._endings: dict[tuple[str, str, bool, bool], Form] = {}
         self._elides = "vowel" in self._spelling.article
-        self._gaps: dict[str, tuple[str, bool]] = {" ": (" ", False)}
+        self._gaps: dict[str, Gap] = {" ": (" ", False, " ")}
 
     def write(
         self, text: str, unknown: Unknown = "mark", capitals: Capitals | None = None
@@ -95,7 +114,7 @@ class Arabic:
         return self._joined(forms, gaps, unknown, capitals)
 
     def _joined(
-        self, forms: list[Form], gaps: list[tuple[str, bool]], unknown: Unknown, capitals: Capitals
+        self, forms: list[Form], gaps: list[Gap], unknown: Unknown, capitals: Capitals
     ) -> Romanised:
         pieces = [gaps[0][0]]
         start, always, vowelled = True, capitals == "name", 0
@@ -103,17 +122,17 @@ class Arabic:
         last: Form | None = None
         house = False
         for at, form in enumerate(forms):
-            gap, ended = gaps[at + 1]
+            gap, ended, bare = gaps[at + 1]
             if form.usual is not None and not start and not always and not house:
                 pieces += (form.usual, gap)
                 vowelled += 1
                 start = ended
-                last = form if gap == " " else None
+                last = form if bare == " " else None
                 continue
             if not form.plain or (self._elides and form.article):
-                following = forms[at + 1] if gap in _CLOSE and at + 1 < len(forms) else None
+                following = forms[at + 1] if bare in _CLOSE and at + 1 < len(forms) else None
                 form = self._resolved(
-                    form, last, following, gap, pieces[-2] if len(pieces) > 1 else ""
+                    form, last, following, bare, pieces[-2] if len(pieces) > 1 else ""
                 )
             if capitals == "none":
                 piece = form.lower
@@ -134,10 +153,10 @@ class Arabic:
                 piece = marked(form.lower, unknown)
                 doubtful.append((len(pieces), form.written))
             # آل ثاني, the house of Thani: what follows is a name.
-            house = form.written == "آل" and gap == " "
+            house = form.written == "آل" and bare == " "
             pieces += (piece, gap)
             start = ended
-            last = form if gap == " " else None
+            last = form if bare == " " else None
         return Romanised(
             "".join(pieces),
             len(forms),
@@ -152,11 +171,9 @@ class Arabic:
             return form.named
         return capital(form.named if named else form.lower)
 
-    def _gap(self, gap: str) -> tuple[str, bool]:
-        found = (
-            gap.translate(self._spelling.other).replace("\u200f", "").replace("\u061c", ""),
-            bool(_SENTENCE.search(gap)),
-        )
+    def _gap(self, gap: str) -> Gap:
+        spelled = gap.translate(self._spelling.other).replace("\u200f", "").replace("\u061c", "")
+        found = (spelled, bool(_SENTENCE.search(_SEAMS.sub("", gap))), _SEAMS.sub("", spelled))
         if len(self._gaps) < 10_000:
             self._gaps[gap] = found
         return found
@@ -187,13 +204,17 @@ class Arabic:
     def _override(self, written: str) -> Form | None:
         bare = skeleton(written)
         for cut in (0, 1):
-            value = self._fixed.get(bare[cut:])
-            prefix = (
-                {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}.get(bare[0]) if cut else ""
-            )
-            if value is None or prefix is None:
+            value, word = self._fixed.get(bare[cut:]), self._vocalised.get(bare[cut:])
+            prefix = _CLITICS.get(bare[0]) if cut else ""
+            if prefix is None:
                 continue
             prefixes = (prefix,) if prefix else ()
+            if word is not None and value is None:
+                return self._spelled(
+                    word._replace(prefixes=prefixes + word.prefixes, vowelled=True), written
+                )
+            if value is None:
+                continue
             if any("\u0620" <= letter <= "\u06ff" for letter in value):
                 parts = [readings(part, self._lexicon)[-1] for part in value.split()]
                 forms = [self._spelled(part, part.sounds) for part in parts]
@@ -328,6 +349,12 @@ def _engine(id: str) -> Arabic:
     return Arabic(id, lexicon(), {})
 
 
-def arabic(id: str, overrides: Mapping[str, str] | None = None) -> Arabic:
-    """The engine of a system; with overrides one of its own."""
-    return Arabic(id, lexicon(), overrides) if overrides else _engine(id)
+def arabic(
+    id: str,
+    overrides: Mapping[str, str] | None = None,
+    vocalised: Mapping[str, str] | None = None,
+) -> Arabic:
+    """The engine of a system; with `overrides` (names) or `vocalised` forms of words one of its own."""
+    if overrides or vocalised:
+        return Arabic(id, lexicon(), overrides or {}, vocalised)
+    return _engine(id)
