@@ -41,10 +41,10 @@ def made_up(size: int) -> tuple[Catalogue, Catalogue]:
         for _ in range(24_000)
     ]
     weights = [1 / (rank + 12) ** 0.95 for rank in range(len(words))]
-    drawn = iter(chance.choices(words, weights, k=size * 24))
+    drawn = iter(chance.choices(words, weights, k=size * 64))
     keys = []
     for number in range(size):
-        sentence = [next(drawn) for _ in range(chance.randint(4, 22))]
+        sentence = [next(drawn) for _ in range(chance.choice((4, 8, 16, 32, 60)))]
         keys.append(f"{' '.join(sentence)} {number}.".capitalize())
     old = tuple(Message(key, key.upper(), references=("a.md",)) for key in keys)
     fresh: list[Message] = []
@@ -56,7 +56,7 @@ def made_up(size: int) -> tuple[Catalogue, Catalogue]:
             fresh.append(Message(" ".join(edited), references=("a.md",)))
         elif kind < 0.07:
             fresh += [
-                Message(" ".join(chance.choices(words, weights, k=12)), references=("a.md",)),
+                Message(" ".join(chance.choices(words, weights, k=24)), references=("a.md",)),
                 Message(key),
             ]
         elif kind > 0.98:

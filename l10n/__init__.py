@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from l10n.model import Message as Message
     from l10n.model import Rendition as Rendition
     from l10n.renditions.merge import merge as merge
+    from l10n.romanisation.romanise import romanise as romanise
 
 _HOME = {
     "read": "l10n.documents.article",
@@ -40,6 +41,7 @@ _HOME = {
     "detect": "l10n.language.detect",
     "extract": "l10n.catalogues.extract",
     "merge": "l10n.renditions.merge",
+    "romanise": "l10n.romanisation.romanise",
     "Config": "l10n.config",
     "L10nError": "l10n.errors",
     "Article": "l10n.model",

@@ -18,6 +18,7 @@ Duplicates = Literal["share", "context"]
 Scope = Literal["page", "main"]
 Foreign = Literal["keep", "translate"]
 Profile = Literal["dialogue-colon"]
+Unknown = Literal["mark", "bracket", "omit"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,12 @@ class Config:
     """`sentences.profile`: `dialogue-colon` ends sentences at colons too."""
     srx: str = ""
     """`sentences.srx`: an SRX 2.0 file to cut by instead, its path from the project's folder."""
+    reader_scripts: tuple[tuple[str, str], ...] = ()
+    """`reader_scripts.TAG`: the romanisation system of a reader script (`"ar-Latn" = "alalc-ara-Arab-Latn-1997"`); here as
+    pairs. Without it the tag decides, else the style of newspapers."""
+    unknown_vowels: Unknown = "mark"
+    """`reader_scripts.unknown`: how a reader script shows an Arabic word whose vowels nobody knows: its consonants behind
+    a `mark` (`°ktb`), in a `bracket`, or not (`omit`)."""
     articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 
@@ -103,6 +110,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
         raise ConfigError("this is nested too deeply", file=file) from None
     values: dict[str, Any] = {}
     exceptions: list[tuple[str, str]] = []
+    scripts: list[tuple[str, str]] = []
     articles: dict[str, ArticleConfig] = {}
     for path, value in _leaves(table):
         if path[0] == "article" and len(path) > 2:
@@ -115,6 +123,8 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
             name, key, known = "", ".".join(path), _KEYS
             if path[:2] == ("sentences", "exceptions") and len(path) == 3:
                 key = "sentences.exceptions.LANG"
+            elif path[0] == "reader_scripts" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
+                key = "reader_scripts.TAG"
         if key not in known:
             line, remedy = _line_of(text, path), _nearest(key, known)
             raise ConfigError(f"unknown setting {key}", file=file, line=line, remedy=remedy)
@@ -126,11 +136,18 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
         if attribute == "sentence_exceptions":
             tag = "" if path[-1] == "all" else path[-1]
             exceptions += [(tag, abbreviation) for abbreviation in checked]
+        elif attribute == "reader_scripts":
+            scripts.append((path[-1], checked))
         elif name:
             articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: checked})
         else:
             values[attribute] = checked
-    return Config(**values, sentence_exceptions=tuple(exceptions), articles=articles)
+    return Config(
+        **values,
+        sentence_exceptions=tuple(exceptions),
+        reader_scripts=tuple(scripts),
+        articles=articles,
+    )
 
 
 def _leaves(
@@ -240,6 +257,8 @@ _KEYS: dict[str, tuple[str, Check]] = {
     "sentences.exceptions.LANG": ("sentence_exceptions", _texts),
     "sentences.profile": ("sentence_profile", _one_of(Profile)),
     "sentences.srx": ("srx", _text),
+    "reader_scripts.TAG": ("reader_scripts", _text),
+    "reader_scripts.unknown": ("unknown_vowels", _one_of(Unknown)),
     "catalogues.bugs_address": ("bugs_address", _text),
     "catalogues.team": ("team", _text),
     "catalogues.owner": ("owner", _text),

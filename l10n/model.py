@@ -117,6 +117,8 @@ class Segment:
     """The block's marks that lie in the slice."""
     numbers: tuple[tuple[int, int], ...] = ()
     """(number in the message, number of the mark), ascending."""
+    phrase: str = ""
+    """The id of the greeting or formula that it is, cut from its sentence; empty: a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +232,12 @@ class Rendition:
     total: int
     """Segments in the article."""
     findings: tuple[Finding, ...] = ()
+    words: int = 0
+    """Arabic words put into Latin letters, in a rendition in a reader script."""
+    vowelled: int = 0
+    """Those of them whose vowels are known."""
+    unknown: tuple[str, ...] = ()
+    """The others as usually written, each once: what a reading should be given for."""
 
     @property
     def coverage(self) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,9 @@ def shared() -> Path:
     """The folder of evaluation data that lies beside the project; tests that need it skip without it."""
     folder = Path(os.environ.get("L10N_SHARED", ROOT.parent / "shared"))
     if not folder.is_dir():
-        pytest.skip("no folder of shared evaluation data beside the project (set L10N_SHARED to name one)")
+        pytest.skip(
+            "no folder of shared evaluation data beside the project (set L10N_SHARED to name one)"
+        )
     return folder
 
 
@@ -69,3 +72,17 @@ def desk(folder: Path) -> Path:
     (folder / "source_articles").mkdir()
     (folder / "l10n.toml").write_text('languages = ["ar", "ru", "en"]\nsource_language = "en"\n')
     return folder
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 64 KiB."""
+    disk = tmp_path / "small"
+    disk.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)], capture_output=True
+    )
+    if made.returncode:
+        pytest.skip("no small file system can be mounted here (that takes root)")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import unicodedata
+from dataclasses import replace
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+
+import l10n
 
 GOOD = "Talks went on\n\nThey met on Monday. Nobody left.\n"
 HEADER = (
@@ -53,7 +58,11 @@ def one_line(err: str) -> str:
         ("8 the same message twice", HEADER + DONE + "\n" + DONE, 13),
         ("16 UTF-16", (HEADER + DONE).encode("utf-16"), None),
         ("17 not UTF-8", (HEADER + DONE).encode() + b'\nmsgid "\xe9"\nmsgstr ""\n', 12),
-        ("18 another charset than it says", (HEADER.replace("UTF-8", "ASCII") + DONE).encode(), None),
+        (
+            "18 another charset than it says",
+            (HEADER.replace("UTF-8", "ASCII") + DONE).encode(),
+            None,
+        ),
         ("19 NUL", HEADER + DONE.replace("Monday", "Mon\0day"), 9),
         ("binary", bytes(range(256)) * 8, None),
     ],
@@ -189,7 +198,7 @@ DEEP = 10_000
         (
             "bomb.md",
             "---\na: &a [x, x, x, x, x, x, x, x, x]\n"
-            + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi"))
+            + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
             + "---\n\nText here.\n",
             "aliases",
         ),
@@ -384,7 +393,9 @@ def test_links_out_of_the_project_are_not_followed(desk, cli, tmp_path_factory):
     assert told.code == 3
     assert "leak.txt: this link leads out of the project" in told.err
     assert "gone.txt: this is no file" in told.err
-    assert "locales/ru/LC_MESSAGES/talks.po: a link in this path leads out of the project" in told.err
+    assert (
+        "locales/ru/LC_MESSAGES/talks.po: a link in this path leads out of the project" in told.err
+    )
     assert (desk / "locales/ar/LC_MESSAGES/talks.po").is_file()
     told = cli("merge", "talks")
     assert told.code == 3
@@ -405,3 +416,73 @@ def test_a_pipe_among_the_articles_is_no_article(desk, cli):
     told = cli("extract")
     assert told.code == 3
     assert "pipe.txt: this is no file" in one_line(told.err)
+
+
+# --- values from programs -------------------------------------------------------------------------------------------
+
+
+def test_half_a_character_in_a_call_is_told_or_goes_through():
+    """Item 21."""
+    assert (
+        "".join(l10n.segment("One \ud800 left. Two stayed.", "en"))
+        == "One \ud800 left. Two stayed."
+    )
+    assert l10n.detect("Переговоры \ud800 шли весь день").language == "ru"
+    article = replace(l10n.read(GOOD.encode()), source=GOOD.replace("Monday", "\ud800"))
+    with pytest.raises(l10n.L10nError, match=r"U\+D800 is half a character"):
+        l10n.write(article)
+
+
+def test_a_plug_in_that_cannot_be_loaded_is_named(desk, cli, monkeypatch):
+    from l10n.documents import registry
+
+    broken = EntryPoint("odt", "no_such_module:FORMAT", "l10n.formats")
+    monkeypatch.setattr(registry, "entry_points", lambda **_: [broken])
+    for cached in (registry.formats, registry.suffixes, registry.syntaxes):
+        cached.cache_clear()
+    told = cli("extract")
+    assert told.code == 2
+    assert "the plug-in no_such_module:FORMAT for the format odt cannot be loaded" in one_line(
+        told.err
+    )
+
+
+# --- disks (item 44; files one by one are in test_files.py) ----------------------------------------------------------
+
+
+def test_a_full_disk_fails_what_does_not_fit_and_nothing_else(small, cli, monkeypatch):
+    monkeypatch.chdir(small)
+    put(small / "l10n.toml", 'languages = ["ar"]\nsource_language = "en"\n')
+    article(small, "a.txt", "They met.\n")
+    article(small, "b.txt", "".join(f"Sentence {n} of many is here.\n" for n in range(700)))
+    told = cli("extract")
+    assert told.code == 3
+    said = "locales/ar/LC_MESSAGES/b.po: it cannot be written: no space left on device; free some space"
+    assert one_line(told.err) == f"l10n: {said}"
+    assert [p.name for p in (small / "locales/ar/LC_MESSAGES").iterdir()] == ["a.po"]
+
+
+def test_a_read_only_project_is_one_line_and_can_be_looked_at(small, cli, monkeypatch):
+    monkeypatch.chdir(small)
+    put(small / "l10n.toml", 'languages = ["ar"]\nsource_language = "en"\n')
+    article(small, "a.txt", "They met.\n")
+    cli("extract")
+    before = {path: path.read_bytes() for path in small.rglob("*") if path.is_file()}
+    subprocess.run(["mount", "-o", "remount,ro", str(small)], check=True)
+    for command in ("extract", "merge", "init"):
+        told = cli(command, *(["new"] if command == "init" else []))
+        assert told.code == 3
+        assert one_line(told.err).endswith("read-only file system; the file system is read only")
+    assert cli("status").code == 0
+    assert cli("verify", "a").code == 0
+    assert {path: path.read_bytes() for path in small.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_that_is_gone_is_one_line(folder, cli, monkeypatch):
+    gone = folder / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    told = cli("extract")
+    assert told.code == 2
+    assert one_line(told.err) == "l10n: the current folder is gone; change to another one"

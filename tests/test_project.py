@@ -35,7 +35,9 @@ def test_making_a_project_leaves_what_is_there(folder):
     assert (folder / ".gitignore").read_text() == "mine\n"
 
 
-@pytest.mark.parametrize(("tags", "said"), [([], "needs a language"), (["../x"], "no language tag")])
+@pytest.mark.parametrize(
+    ("tags", "said"), [([], "needs a language"), (["../x"], "no language tag")]
+)
 def test_a_project_needs_languages(folder, tags, said):
     with pytest.raises(UsageError, match=said):
         project.create(folder, tags)
@@ -49,18 +51,28 @@ def test_a_project_is_found_from_below(desk):
 
 
 def test_without_a_project_the_remedies_are_named(folder):
-    with pytest.raises(ConfigError, match="`l10n init`.*or give -o for a single file"):
+    with pytest.raises(ConfigError, match=r"`l10n init`.*or give -o for a single file"):
         project.find(folder)
 
 
 def test_articles_are_files_of_known_formats_in_order(desk):
     here = put(
-        desk, "b.md", "a/z.html", "a.txt", "picture.png", ".hidden.md", ".git/x.md", "old.md~", "UP.MD"
+        desk,
+        "b.md",
+        "a/z.html",
+        "a.txt",
+        "picture.png",
+        ".hidden.md",
+        ".git/x.md",
+        "old.md~",
+        "UP.MD",
     )
     assert [source.id for source in project.articles(here)] == ["UP", "a", "a/z", "b"]
 
 
-@pytest.mark.parametrize("name", ["talks", "source_articles/talks.md", "talks.md", "./source_articles/talks.md"])
+@pytest.mark.parametrize(
+    "name", ["talks", "source_articles/talks.md", "talks.md", "./source_articles/talks.md"]
+)
 def test_an_article_is_chosen_by_name_or_path(desk, name):
     here = put(desk, "talks.md", "other.md")
     assert [source.id for source in project.select(here, [name, "talks"])] == ["talks"]
@@ -101,6 +113,14 @@ def test_state_comes_back_and_a_broken_one_is_none(tmp_path):
     states = {"статья": {"ar": state.CatalogueState("a", "b", 3)}}
     state.save(path, states, tmp_path)
     assert state.load(path) == states
-    for broken in (b"", b"[]", b"\xff", b'{"a": 1}', b'{"a": {"ar": [1]}}', b'{"a": {"ar": ["x", "y", "z"]}}', b"[" * 100_000):
+    for broken in (
+        b"",
+        b"[]",
+        b"\xff",
+        b'{"a": 1}',
+        b'{"a": {"ar": [1]}}',
+        b'{"a": {"ar": ["x", "y", "z"]}}',
+        b"[" * 100_000,
+    ):
         path.write_bytes(broken)
         assert state.load(path) == {}

@@ -7,6 +7,7 @@ from datetime import datetime
 from l10n import __version__
 from l10n.catalogues.header import new_fields
 from l10n.config import Config
+from l10n.documents.cut import segments
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 
@@ -33,8 +34,7 @@ def _comments(
     article: Article, language: str | None, config: Config, moment: datetime
 ) -> tuple[str, ...]:
     headline = next((b for b in article.blocks if b.role == "headline"), None)
-    title = article.source[headline.start : headline.end] if headline else article.id
-    title = " ".join(title.split())
+    title = " ".join(segments(article.source, headline, None, whole=True)[0].key.split()) if headline else article.id
     into = f" into {display_name(language)}" if language else ""
     first = f"Translation of “{title}”{into}." if language else f"Messages of “{title}”."
     rights = (f"Copyright (C) {moment.year} {config.owner}",) if config.owner else ()

@@ -57,12 +57,12 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
 
 def _notes(block: Block, segment: Segment, context: str | None) -> tuple[str, ...]:
     """What the tool tells the translator: the role where the context does not, the author's comment, where links lead."""
-    notes = () if block.role in ("paragraph", context) else (block.role,)
-    if block.note:
-        notes += tuple(block.note.splitlines())
+    notes: tuple[str, ...] = () if block.role in ("paragraph", context) else (block.role,)
+    if block.note:  # without blanks at line ends, which PO editors strip
+        notes += tuple(line.rstrip() for line in block.note.splitlines())
     if block.language:
         notes += (f"language: {block.language}",)
     if segment.numbers:
-        details = {m.number: m.detail for m in segment.marks if m.number}
-        notes += tuple(f"[{n}]: {' '.join(details[m].split())}" for n, m in segment.numbers)
+        details = {m.number: " ".join(m.detail.split()) for m in segment.marks if m.number and m.kind != "close"}
+        notes += tuple(f"[{n}]: {details[m]}" for n, m in segment.numbers if details.get(m))
     return notes

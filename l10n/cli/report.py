@@ -6,7 +6,9 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, is_dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import typer
@@ -72,8 +74,10 @@ def warn(line: str) -> None:
 
 def short(line: str) -> str:
     """The line with its paths as they are seen from the current folder."""
-    here = os.path.join(os.getcwd(), "")
-    return line.replace(here, "") if len(here) > 1 else line
+    with suppress(FileNotFoundError):  # the current folder may be gone
+        here = f"{Path.cwd()}/"
+        return line.replace(here, "") if len(here) > 2 else line
+    return line
 
 
 def notes(lines: Iterable[str]) -> None:

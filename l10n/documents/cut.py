@@ -121,6 +121,13 @@ def _to_source(
     return found
 
 
+def part(source: str, segment: Segment, start: int, end: int) -> Segment:
+    """What of a segment lies between two offsets of the source, neither of them within a mark."""
+    return _segment(
+        source, start, end, [m for m in segment.marks if start <= m.start and m.end <= end]
+    )
+
+
 def _segment(source: str, start: int, end: int, marks: Sequence[Mark]) -> Segment:
     """A segment with its key: the slice as shown, numbered from 1."""
     if not marks:

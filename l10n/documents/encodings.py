@@ -20,7 +20,9 @@ BOMS = (
 _LINE_END = re.compile("\r\n|\n|\r")
 _HEAD = 4096
 """Bytes from which the kind of binary data is told."""
-_WESTERN = frozenset("‘’“”–—…•€£§°©®™«»\xa0´·½áàâäãåæçéèêëíìîïñóòôöõøœßúùûüÿÁÀÂÄÅÆÇÉÈÊËÍÎÏÑÓÔÖØŒÚÛÜ")
+_WESTERN = frozenset(
+    "‘’“”–—…•€£§°©®™«»\xa0´·½áàâäãåæçéèêëíìîïñóòôöõøœßúùûüÿÁÀÂÄÅÆÇÉÈÊËÍÎÏÑÓÔÖØŒÚÛÜ"
+)
 """What English, French, German, Spanish, Italian, Portuguese and Nordic texts hold beside ASCII."""
 _SAMPLE = 1 << 18
 """Bytes from which an encoding is guessed: enough for any language, and a guess tries some ninety encodings."""
@@ -110,7 +112,8 @@ def _binary(data: bytes) -> DocumentError:
     """What to say of data with a NUL byte, which text in no encoding has but UTF-16 and UTF-32."""
     head = data[:_HEAD]
     line = _line(data, data.index(b"\0"))
-    if min(head[::2].count(0), head[1::2].count(0)) == 0 and 4 * head.count(0) >= len(head):
+    halves = sorted((head[::2].count(0), head[1::2].count(0)))
+    if len(head) > 3 and halves[0] == 0 and 4 * halves[1] >= len(head):
         reason = "this looks like UTF-16 without a byte-order mark"
         return DocumentError(reason, line=line, remedy="save the file as UTF-8")
     reason = "this is binary data (a NUL byte), not text"

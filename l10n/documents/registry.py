@@ -13,19 +13,29 @@ from types import MappingProxyType
 
 import l10n.documents as here
 from l10n.documents.format import Format, Syntax
-from l10n.errors import DocumentError, UsageError
+from l10n.errors import ConfigError, DocumentError, UsageError
 
 
 @functools.cache
 def formats() -> Mapping[str, Format]:
-    """All formats by name. Modules of formats are cheap to import: what they need to parse, they import on use."""
+    """All formats by name. Modules of formats are cheap to import: what they need to parse, they import on use.
+
+    Errors: `ConfigError` for a third party's that cannot be loaded.
+    """
     found: dict[str, Format] = {}
     for module in pkgutil.iter_modules(here.__path__, here.__name__ + "."):
         named = getattr(importlib.import_module(module.name), "FORMAT", None)
         if named is not None:
             found[named.name] = named
     for entry in entry_points(group="l10n.formats"):
-        named = entry.load()
+        try:
+            named = entry.load()
+        except Exception as error:
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            raise ConfigError(
+                f"the plug-in {entry.value} for the format {entry.name} cannot be loaded ({said})",
+                remedy="update or uninstall it",
+            ) from error
         found[named.name] = named
     return MappingProxyType(found)
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain
 
 from l10n.model import PhraseMatch
 from l10n.phrases.context import performed
@@ -20,6 +19,7 @@ _LETTERS: dict[Writing, int] = {"sound": 5, "russian": 6, "latin": 9, "cyrillic"
 """How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
 _KEY = 3
 _BRACKETED = re.compile(r"\((?=(\w\w?)\))")
+_KNOWN = re.compile("(?:ar|en|ru)(?:-|$)")
 _WINDOW = 160
 """The longest phrase, spelt at its longest, with room."""
 
@@ -40,6 +40,21 @@ def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[i
         for key in {_key(beginning, script) for beginning in spelt.beginnings(_KEY)}:
             index.setdefault(key, []).append((rank, pattern))
     return Automaton(script, beginnings), index
+
+
+@cache
+def _candidates(script: Script, key: str) -> tuple[Sequence[tuple[int, Pattern]], re.Pattern[str]]:
+    """The patterns that may begin with these letters, and one expression that tells whether any does."""
+    index = _by_script(script)[1]
+    ways = [
+        way
+        for length in range(1, _KEY + 1)
+        for way in index.get(key[:length], ())
+        if length <= len(key)
+    ]
+    return ways, re.compile(
+        "|".join(pattern.spelt(script).regex() for _, pattern in ways) or r"(?!)"
+    )
 
 
 def _conspicuous(beginnings: set[str]) -> Iterator[str]:
@@ -134,17 +149,12 @@ def _longest(
         ):
             return None
         outer = start - 1
-    index = _by_script(script)[1]
+    ways, any_of_them = _candidates(script, _key(window[at : at + 12], script))
+    if not any_of_them.match(window, at):
+        return None
     candidates = []
-    key = _key(window[at : at + 12], script)
-    for rank, pattern in chain.from_iterable(
-        index.get(key[:length], ()) for length in range(1, _KEY + 1)
-    ):
-        if (
-            language is not None
-            and pattern.writing == "latin"
-            and language.split("-")[0] not in ("en", "ru", "ar")
-        ):
+    for rank, pattern in ways:
+        if language and pattern.writing == "latin" and not _KNOWN.match(language):
             continue
         match = pattern.regex(script).match(window, at)
         if match is not None:

@@ -87,8 +87,11 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
     exact = content.strip(" .!,،؟?…").startswith(at.words) and len(content) <= len(at.words) + 12
     if before.endswith("(") and after.startswith(")"):
         return True
-    told = bool(_told().search(before)) or bool(re.search(r":\s*$", before))
-    if _titled().search(before) and not told and not _SAID_SO.search(before):
+    titled, said = _titled().search(before), _told().search(before)
+    told = bool(
+        said and not (titled and titled.start() >= said.start())
+    ) or before.rstrip().endswith(":")
+    if (titled and not told and not _SAID_SO.search(before)) or _SIGN.search(before):
         return True
     if ahead("spoken_of", r",?\s*(?:[—–-]\s*)?").match(after) or _WORK.match(after):
         return True
@@ -118,34 +121,14 @@ def _told() -> re.Pattern[str]:
     return behind("speech", r"(?:\s+[\w'-]+){0,2},?")
 
 
+_SIGN = re.compile(
+    r"\b(?:ad|advert\w*|poster|billboard|doormat|plaque|card|mug|T-shirt|sign|label|sticker|banner)\s+(?:that\s+)?(?:says?|said|saying|reads?|reading):?\s*$"
+)
 _WORK = re.compile(
     r"\s+(?:by|of)\s+[A-Z]|,\s+by\s+[A-Z]|\s+(?:magazine|show|album|film|attitude|culture|stickers?|banners?|sign|cards?)\b"
 )
 _BEING = re.compile(r"\s+(?:is|was|were|are|has|had|means|became)\b")
 _DETERMINED = re.compile(r"\b(?:the|an?|this|his|her|their|of)\s+$", re.I)
-_INFINITIVE.search(before):
-        return True
-    if ahead("name_nouns").match(after):
-        return True
-    spoken = (
-        bool(re.search(r"[:,،]\s*$|[—–]\s*$", before))
-        or not before.strip()
-        or before.rstrip(" ")[-1:] in "\n.!?…؟»”"
-    )
-    spoken = (
-        spoken
-        or bool(near("speech").search(before[-40:]))
-        or bool(near("speech").search(after[:40]))
-    )
-    if not exact:
-        return False
-    if spoken:
-        return bool(
-            re.search(r"\b(?:the|an?|this|his|her|their|of)\s+$", before, re.I)
-        ) and not behind("chanting").search(before)
-    return not re.search(r"[!?.,،…؟]$", content.strip())
-
-
 _INFINITIVE = re.compile(
     r"\b(?:to say|to write|saying|(?<!-)говорить|произносить|выговорить|сказать|написать|قول)\s*$",
     re.I,
@@ -162,7 +145,10 @@ def _mentioned(pattern: Pattern, at: Place) -> bool:
         return True
     if ahead("title_nouns", r",\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}").match(at.after):
         return True  # Insha'Allah, the novel by …
-    if at.words[:1].isupper() and (at.right == "word" and (ahead("name_nouns").match(at.after) or ahead("title_nouns").match(at.after))):
+    if at.words[:1].isupper() and (
+        at.right == "word"
+        and (ahead("name_nouns").match(at.after) or ahead("title_nouns").match(at.after))
+    ):
         return True
     if _NAMED_SO.match(at.after) or (at.words[:1].isupper() and _copula().match(at.after)):
         return True

@@ -79,7 +79,11 @@ def _pattern(node: _Trie, encoding: str, junk: bytes) -> bytes:
         code = step[0].encode(encoding)
         rest = _pattern(child, encoding, junk)
         drawn = (
-            b"[" + code + JUNK.encode() + b"]*" if DRAWN in step else b" *" if step == " " else junk
+            b"[" + code + JUNK.encode() + b"]*+"
+            if DRAWN in step
+            else b" *"
+            if step == " "
+            else junk
         )
         ways.append(code + (drawn if rest else b"") + rest)
     return ways[0] if len(ways) == 1 else b"(?:" + b"|".join(ways) + b")"

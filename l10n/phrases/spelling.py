@@ -26,7 +26,6 @@ Writing = Literal["sound", "russian", "latin", "cyrillic", "arabic"]
 Script = Literal["latin", "cyrillic", "arabic"]
 GAP = "_"
 DRAWN = "+"
-_VOWELS = "aiuаиу"
 _DATA = Path(__file__).parent / "data"
 _DRAWN_OUT = "{1,4}"
 _ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(?=\1)|al-")
@@ -251,10 +250,11 @@ def _join(beginning: _Beginning, spelling: str, letters: int, drawn: bool) -> _B
             prefix += " " if last not in ("", " ") else ""
             continue
         if drawn and letter == last:
+            prefix += "" if prefix.endswith(DRAWN) else DRAWN
             continue
         if count == letters:
             break
-        prefix += letter + DRAWN if drawn and (prefix or letter in _VOWELS) else letter
+        prefix += letter + DRAWN if drawn and prefix else letter
         count += 1
     return prefix, count
 

@@ -36,6 +36,8 @@ class Extraction:
     path: str
     written: bool
     report: Report | None
+    untranslated: int = 0
+    """Messages without any target; an article's own language needs none."""
     """None where nothing had changed since the last run."""
 
     def summary(self) -> str:
@@ -45,7 +47,9 @@ class Extraction:
         r = self.report
         words = ("kept", "moved", "unchanged", "small", "fuzzy", "new", "obsolete", "attic")
         counted = [f"{n} {word}" for word in words if (n := getattr(r, word))]
-        return f"{r.total} messages: " + (", ".join(counted) or "none translated yet")
+        left = self.untranslated - r.new
+        counted += [f"{left} still untranslated"] if left > 0 else []
+        return f"{r.total} messages: " + (", ".join(counted) or "as written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,14 @@ def _extract(job: ExtractJob) -> ExtractResult:
             continue
         if language != TEMPLATES:
             extractions.append(
-                Extraction(source.id, language, str(path), done.written, done.report)
+                Extraction(
+                    source.id,
+                    language,
+                    str(path),
+                    done.written,
+                    done.report,
+                    0 if language == article.language else done.report.total - done.live,
+                )
             )
         warnings += done.warnings
         if lost := state.shrunk(before, done.before, done.found):

@@ -22,8 +22,11 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
+from l10n.pipeline.readings import readings_of
 from l10n.project import Project, Source, state
 from l10n.renditions.merge import merge
+from l10n.romanisation.readings import Readings
+from l10n.romanisation.scripts import reader_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,10 @@ class Merged:
     total: int
     coverage: float
     findings: tuple[Finding, ...] = ()
+    words: int = 0
+    """Arabic words put into Latin letters, and those of them whose vowels are known; the others once each."""
+    vowelled: int = 0
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class MergeJob:
     binary: bool
     known: dict[str, state.CatalogueState]
     """The article's catalogues as of the last extraction, by language."""
+    readings: dict[str, Readings]
+    """How words are read in reader scripts, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +84,31 @@ def merge_all(
     Errors: `UsageError` for an unknown language; what is wrong with an article is in its result.
     """
     config = replace(project.config, fallback=fallback) if fallback else project.config
-    wanted = [(source, project.languages(languages, source.id)) for source in sources]
+    wanted = [(source, project.renditions(languages, source.id)) for source in sources]
     for folder in {project.rendition(s, tag).parent for s, tags in wanted for tag in tags}:
         files.sweep(folder)
     known = state.load(project.state)
+    readings, warnings = _readings(project, {tag for _, tags in wanted for tag in tags})
     jobs = [
-        MergeJob(project, s, tags, config, binary, dict(known.get(s.id, {}))) for s, tags in wanted
+        MergeJob(project, s, tags, config, binary, dict(known.get(s.id, {})), readings)
+        for s, tags in wanted
     ]
-    return run(merge_one, jobs, executor)
+    return _told(warnings, run(merge_one, jobs, executor))
+
+
+def _readings(project: Project, tags: set[str]) -> tuple[dict[str, Readings], tuple[str, ...]]:
+    """The project's readings for the languages of the reader scripts among the tags, and warnings."""
+    scripts = (reader_script(tag, project.config) for tag in tags)
+    found = {base: readings_of(project, base) for base in {s.base for s in scripts if s}}
+    warnings = tuple(warning for _, told in found.values() for warning in told)
+    return {base: readings for base, (readings, _) in found.items()}, warnings
+
+
+def _told(warnings: tuple[str, ...], results: Iterator[MergeResult]) -> Iterator[MergeResult]:
+    """The results, the first with the warnings about the project."""
+    for result in results:
+        yield replace(result, warnings=(*warnings, *result.warnings)) if warnings else result
+        warnings = ()
 
 
 def merge_one(job: MergeJob) -> MergeResult:
@@ -99,7 +125,7 @@ def merge_one(job: MergeJob) -> MergeResult:
         try:
             merged, told = _merge(job, article, language)
         except Exception as error:  # noqa: BLE001 - nor one bad catalogue
-            path = job.project.catalogue(source.id, language)
+            path = job.project.catalogue(source.id, _base(job, language))
             failures.append(Failure.of(error, str(path)))
         else:
             renditions.append(merged)
@@ -108,10 +134,15 @@ def merge_one(job: MergeJob) -> MergeResult:
 
 
 def write_rendition(
-    article: Article, catalogue: Catalogue, output: Path, config: Config, root: Path | None = None
+    article: Article,
+    catalogue: Catalogue,
+    output: Path,
+    config: Config,
+    root: Path | None = None,
+    readings: Readings | None = None,
 ) -> Merged:
     """Merges an article and a catalogue into a file. Errors: `RefusedError`, `FileError`."""
-    rendition = merge(article, catalogue, config)
+    rendition = merge(article, catalogue, config, readings)
     data, _ = encode(rendition.source, rendition.encoding, rendition.bom)
     return Merged(
         article=rendition.article,
@@ -122,29 +153,49 @@ def write_rendition(
         total=rendition.total,
         coverage=rendition.coverage,
         findings=rendition.findings,
+        words=rendition.words,
+        vowelled=rendition.vowelled,
+        unknown=rendition.unknown,
     )
 
 
 def _merge(job: MergeJob, article: Article, language: str) -> tuple[Merged, list[str]]:
     """The rendition in one language, and warnings about its catalogue."""
-    project = job.project
-    path = project.catalogue(job.source.id, language)
+    project, base = job.project, _base(job, language)
+    path = project.catalogue(job.source.id, base)
+    output = project.rendition(job.source, language)
+    if not path.exists() and base != language and base == article.language:
+        # Its own words in other letters: nobody needs to have extracted them.
+        catalogue = Catalogue(language, base, (), ())
+        return write_rendition(
+            article, catalogue, output, job.config, project.root, job.readings[base]
+        ), []
     if not path.exists():
         raise CatalogueError(
             "there is no such catalogue", file=str(path), remedy="run `l10n extract`"
         )
     data = files.read(path)
     catalogue = po.parse(data, str(path))
-    refuse_other_language(catalogue, language, path)
+    refuse_other_language(catalogue, base, path)
     warnings = warnings_of(catalogue, path)
-    if lost := state.shrunk(job.known.get(language), data, sum(map(has_words, catalogue.messages))):
+    if lost := state.shrunk(job.known.get(base), data, sum(map(has_words, catalogue.messages))):
         warnings.append(f"{path}: {lost}")
-    output = project.rendition(job.source, language)
     merged = write_rendition(
-        article, replace(catalogue, language=language), output, job.config, project.root
+        article,
+        replace(catalogue, language=language),
+        output,
+        job.config,
+        project.root,
+        job.readings.get(base),
     )
     if job.binary:
         from l10n.catalogues.polib_door import write_mo
 
         files.write(path.with_suffix(".mo"), write_mo(catalogue), root=project.root)
     return merged, warnings
+
+
+def _base(job: MergeJob, language: str) -> str:
+    """The language whose catalogue a rendition is made from."""
+    script = reader_script(language, job.config)
+    return script.base if script else language

@@ -17,6 +17,7 @@ from l10n.pipeline.extraction import Extraction, ExtractResult
 from l10n.pipeline.jobs import now, warnings_of
 from l10n.pipeline.merging import MergeResult, write_rendition
 from l10n.pipeline.updating import Fresh, update_file
+from l10n.romanisation.scripts import reader_script
 
 
 def read_file(path: Path, form: str | None, language: str | None, config: Config) -> Article:
@@ -83,7 +84,9 @@ def merge_file(
     article = read_file(path, form, source, config)
     found = po.parse(files.read(catalogue), str(catalogue))
     warnings = warnings_of(article, path) + warnings_of(found, catalogue)
-    if language and found.language and found.language != language:
+    script = reader_script(language, config) if language else None
+    base = script.base if script else language
+    if language and found.language and found.language != base:
         warnings.append(f"{catalogue}: its header says Language: {found.language}, not {language}")
     target = language or found.language
     if target is None:

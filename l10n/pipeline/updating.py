@@ -55,6 +55,8 @@ class Updated:
     """Translations it held before, finished or not."""
     translations: int
     """Translations it holds now."""
+    live: int
+    """Those of messages that the article has."""
     language: str | None
     """What its header says."""
     warnings: tuple[str, ...] = ()
@@ -97,6 +99,7 @@ def update_file(
                 data=output,
                 found=sum(map(has_words, previous.messages)),
                 translations=sum(map(has_words, updated.catalogue.messages)),
+                live=sum(has_words(m) for m in updated.catalogue.messages if not m.obsolete),
                 language=previous.language,
                 warnings=tuple(warnings_of(previous, begun)),
             )

@@ -102,7 +102,7 @@ def _located(name: str) -> tuple[Path, str | None, Config]:
         here = project.find(path.parent if path.is_file() else None)
         source = project.select(here, [name])[0]
     except (UsageError, ConfigError):
-        if path.is_file() or path.suffix:
+        if path.exists() or path.suffix:
             return path, None, Config()
         raise
     return source.path, source.id, here.config

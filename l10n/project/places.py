@@ -9,6 +9,7 @@ from pathlib import Path
 from l10n.catalogues.locale_tag import to_posix
 from l10n.config import Config
 from l10n.errors import L10nError, UsageError
+from l10n.romanisation.scripts import reader_script
 
 SETTINGS = "l10n.toml"
 TEMPLATES = "templates"
@@ -53,14 +54,29 @@ class Project:
     def rendition(self, source: Source, language: str) -> Path:
         return self.root / "build" / language / f"{source.id}{source.path.suffix}"
 
+    def readings(self, language: str) -> tuple[Path, Path]:
+        """Where it may say how words of a language are read in Latin letters: the language's own file, that of all."""
+        name, folder = "readings.toml", self.root / "locales"
+        return folder / to_posix(language) / name, folder / name
+
     def reference(self, source: Source) -> str:
         """How `#:` names a source: its path from the root, with `/`."""
         return source.path.relative_to(self.root).as_posix()
 
     def languages(self, wanted: Sequence[str], article: str) -> tuple[str, ...]:
-        """The languages of an article, or those of them that are wanted. Errors: `UsageError` for one that neither
-        the project nor the article has."""
-        own = self.config.languages_of(article)
+        """The languages an article has catalogues in, or those of them that are wanted. Errors: `UsageError` for one
+        that neither the project nor the article has, and for a reader script."""
+        for tag in wanted:
+            if script := reader_script(tag, self.config):
+                raise UsageError(
+                    f"{tag} has no catalogue: it is rendered from that of {script.base}",
+                    remedy=f"l10n merge --lang {tag}",
+                )
+        own = tuple(
+            tag
+            for tag in self.config.languages_of(article)
+            if not reader_script(tag, self.config)
+        )
         every = {*self.config.languages, *own}
         for language in wanted:
             if language not in every:
@@ -72,6 +88,23 @@ class Project:
                 )
                 raise UsageError(f"the project has no language {language!r}", remedy=hint)
         return tuple(language for language in own if not wanted or language in wanted)
+
+    def renditions(self, wanted: Sequence[str], article: str) -> tuple[str, ...]:
+        """The languages and reader scripts (`ar-Latn`) an article is rendered in, or those of them that are wanted.
+
+        A script need not be among the settings' languages if its language is. Errors: `UsageError` as for `languages`.
+        """
+        asked = {tag: script for tag in wanted if (script := reader_script(tag, self.config))}
+        own = self.config.languages_of(article)
+        here = [tag for tag in own if not wanted and reader_script(tag, self.config)]
+        plain = [tag for tag in wanted if tag not in asked]
+        found = self.languages(plain, article) if plain or not wanted else ()
+        for tag, script in asked.items():
+            if tag in own or script.base in own:
+                here.append(tag)
+            elif script.base not in self.config.languages:
+                self.languages([script.base], article)
+        return (*found, *here)
 
 
 def _primary(tag: str) -> str:

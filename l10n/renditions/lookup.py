@@ -58,7 +58,8 @@ def _by_sentence(
 ) -> list[tuple[Segment, Message | None]]:
     """Sentences of a block that is cut by paragraph, where the catalogue was made by sentence."""
     pairs = [
-        (s, targets.message(context, s.key)) for s in cut(article.source, block, article.language, rules=rules_of(config))
+        (s, targets.message(context, s.key))
+        for s in cut(article.source, block, article.language, rules=rules_of(config))
     ]
     return pairs if len(pairs) > 1 and any(message for _, message in pairs) else []
 

@@ -4,33 +4,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from l10n.catalogues.words import is_joined
 from l10n.config import Config
-from l10n.documents.article import format_of_article, segments_of
-from l10n.documents.encodings import encode, same_encoding, web_label
-from l10n.documents.format import Fault, Format
+from l10n.documents.article import segments_of
+from l10n.documents.format import Fault
 from l10n.errors import RefusedError
-from l10n.language.locale import direction
 from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
+from l10n.renditions.declaring import declared
 from l10n.renditions.lookup import Targets, repeated, resolve
 from l10n.renditions.recombine import Edit, apply, recombine
+from l10n.romanisation.readings import Readings
+from l10n.romanisation.scripts import reader_script
 
-_HEAD = 4096
-"""Characters in which a charset declaration is looked for."""
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 Pair = tuple[Segment, Message | None]
 
 
-def merge(article: Article, catalogue: Catalogue, settings: Config | None = None) -> Rendition:
-    """The article in the catalogue's language.
+def merge(
+    article: Article,
+    catalogue: Catalogue,
+    settings: Config | None = None,
+    readings: Readings | None = None,
+) -> Rendition:
+    """The article in the catalogue's language; in Latin letters where that is a reader script (`ar-Latn`).
+
+    `readings`: how words are read there; without them as the catalogue's translator says.
 
     A segment whose target equals its key is copied as its slice; a rendition in which no target differs from its key
     is the source. Errors: `RefusedError` where policy refuses a segment without translation.
     """
     config = settings or Config()
     language = catalogue.language or ""
+    if script := reader_script(language, config):
+        from l10n.catalogues.readings import readings_in
+        from l10n.renditions.reader_script import in_script
+
+        base = merge(article, replace(catalogue, language=script.base), config)
+        if readings is None:
+            readings, _ = readings_in([catalogue])
+        return in_script(base, article, script, readings, config)
     blocks = list(segments_of(article, config))
     resolved = resolve(article, blocks, Targets(catalogue), config)
     own = (
@@ -51,11 +65,7 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
     text = apply(article.source, edits)
     encoding, bom = article.encoding, article.bom
     if edits:
-        form = format_of_article(article)
-        encoding, bom, charset = _encoding(article, form, text)
-        if language or charset:
-            tag = language or article.language or "und"
-            text = form.declare(text, tag, direction(tag), charset, config)
+        text, encoding, bom = declared(article, text, language, config)
     unwritable = [(start, end, fault) for (start, end), fault in state.unwritable.items()]
     total = sum(map(len, resolved))
     return Rendition(
@@ -68,16 +78,6 @@ def merge(article: Article, catalogue: Catalogue, settings: Config | None = None
         total=total,
         findings=tuple(state.finding(*fault) for fault in (*unwritable, *outcome.faults)),
     )
-
-
-def _encoding(article: Article, form: Format, text: str) -> tuple[str, bytes, str | None]:
-    """The encoding a rendition's letters fit, its mark, and the charset to declare: None where what is declared is
-    right. A page of ASCII that declares ISO-8859-1 is UTF-8 once it is Russian, and must say so."""
-    fits = encode(text, article.encoding)[1] == article.encoding
-    encoding, bom = (article.encoding, article.bom) if fits else ("utf-8", b"")
-    declared = form.charset(article.source[:_HEAD].encode("ascii", "replace"))
-    right = declared is None or text.isascii() or same_encoding(declared, encoding)
-    return encoding, bom, None if right else web_label(encoding)
 
 
 @dataclass(slots=True)

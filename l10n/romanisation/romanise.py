@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Callable, Mapping
 
 from l10n.errors import UsageError
+from l10n.romanisation.readings import ARABIC, NONE, Readings
+from l10n.romanisation.romanised import Capitals, Romanised, Unknown
 from l10n.romanisation.system import system
-
-if TYPE_CHECKING:
-    from l10n.romanisation.arabic.text import Capitals, Romanised, Unknown
 
 
 def romanise(
@@ -54,6 +53,31 @@ def reading(
     from l10n.romanisation.arabic.text import arabic
 
     return arabic(system_id, overrides).write(text, unknown, capitals)
+
+
+def reader(
+    system_id: str, readings: Readings = NONE, unknown: Unknown = "mark"
+) -> Callable[[str], Romanised]:
+    """What puts the texts of a rendition into the letters of a system, with the project's own readings.
+
+    Sentences and names have capitals, whatever the system's maps do.
+    """
+    if system(system_id).script == "Arab":
+        from l10n.romanisation.arabic.text import arabic
+
+        vocalised = {key: form for key, form in readings.words.items() if ARABIC.search(form)}
+        spelled = {key: form for key, form in readings.words.items() if key not in vocalised}
+        engine = arabic(system_id, {**spelled, **readings.names}, vocalised)
+        return lambda text: engine.write(text, unknown, "sentence")
+    from l10n.romanisation.cyrillic import cyrillic
+
+    own = {**readings.words, **readings.names}
+    choice = "|".join(sorted(map(re.escape, own), key=len, reverse=True))
+    words = re.compile(rf"(?<!\w)(?:{choice})(?!\w)") if choice else None
+    write = cyrillic(system_id).write
+    return lambda text: Romanised(
+        write(words.sub(lambda found: own[found[0]], text) if words else text)
+    )
 
 
 def restore(text: str, system_id: str) -> str:

@@ -27,7 +27,9 @@ def translate(desk: Path, key: str, text: str, flag: str = "") -> None:
 def test_from_an_empty_folder_to_renditions(folder, cli):
     told = cli("init", "--languages", "AR, ru_RU")
     assert told.code == 0
-    assert told.out.splitlines()[-1].startswith("Put articles (.txt, .md, .html) into source_articles/")
+    assert told.out.splitlines()[-1].startswith(
+        "Put articles (.txt, .md, .html) into source_articles/"
+    )
     assert 'languages = ["ar", "ru-RU"]' in (folder / "l10n.toml").read_text()
     told = cli("extract")
     assert (told.code, told.out) == (0, "")
@@ -50,7 +52,9 @@ def test_from_an_empty_folder_to_renditions(folder, cli):
 
 
 def test_a_language_may_be_named_in_any_form(desk, talks, cli):
-    (desk / "l10n.toml").write_text('languages = ["ar", "ru-RU", "pt-BR"]\nsource_language = "en"\n')
+    (desk / "l10n.toml").write_text(
+        'languages = ["ar", "ru-RU", "pt-BR"]\nsource_language = "en"\n'
+    )
     told = cli("extract", "--lang", "AR", "-l", "pt_br,RU_ru")
     assert "3 catalogues" in told.out
     assert cli("merge", "--lang", "ru_RU").code == 0
@@ -68,11 +72,23 @@ def test_a_language_may_be_named_in_any_form(desk, talks, cli):
         (["extract", "--to", "ru"], "--to is for a single file; give -o FILE too"),
         (["extract", "--format", "html"], "--format is for a single file; give -o FILE too"),
         (["merge", "--from", "en"], "--from is for a single file; give -o FILE too"),
-        (["extract", "-o", "a.po"], "-o takes one FILE and --to TAG; l10n extract page.html --to ru"),
-        (["extract", "a.md", "--to", "ru", "-o", "a.po", "--templates"], "--templates is for a project"),
-        (["merge", "a.md", "-o", "b.md"], "-o takes one FILE and one CATALOGUE; l10n merge page.html"),
+        (
+            ["extract", "-o", "a.po"],
+            "-o takes one FILE and --to TAG; l10n extract page.html --to ru",
+        ),
+        (
+            ["extract", "a.md", "--to", "ru", "-o", "a.po", "--templates"],
+            "--templates is for a project",
+        ),
+        (
+            ["merge", "a.md", "-o", "b.md"],
+            "-o takes one FILE and one CATALOGUE; l10n merge page.html",
+        ),
         (["merge", "a", "b", "-o", "c", "--mo"], "--mo is for a project, not for a single file"),
-        (["init", "x", "--languages", ","], "a project needs a language; l10n init --languages ar,ru,en"),
+        (
+            ["init", "x", "--languages", ","],
+            "a project needs a language; l10n init --languages ar,ru,en",
+        ),
         (["segment", "a", "--lang", "x y"], "'x y' is no language tag"),
     ],
 )
@@ -132,7 +148,16 @@ def test_a_file_elsewhere_or_of_another_kind_is_told(desk, cli):
 
 def test_status_counts(desk, talks, cli):
     rows = cli("status").out.splitlines()
-    assert rows[1].split() == ["talks", "ar", *"––––––", "no", "catalogue", "yet:", "l10n", "extract"]
+    assert rows[1].split() == [
+        "talks",
+        "ar",
+        *"––––––",
+        "no",
+        "catalogue",
+        "yet:",
+        "l10n",
+        "extract",
+    ]
     cli("extract")
     translate(desk, "They met on Monday.", "التقوا يوم الاثنين.")
     translate(desk, "Nobody left.", "لم يغادر.", "#, fuzzy\n")
@@ -147,11 +172,19 @@ def test_status_counts(desk, talks, cli):
 
 def test_json_is_one_value_with_failures_in_it(desk, talks, cli):
     (desk / "source_articles/bad.txt").write_bytes(b"\0")
-    for command, name in (("extract", "catalogues"), ("merge", "renditions"), ("status", "catalogues")):
+    for command, name in (
+        ("extract", "catalogues"),
+        ("merge", "renditions"),
+        ("status", "catalogues"),
+    ):
         told = cli(command, "--json")
         value = told.json
         assert set(value) == {name, "warnings", "failures"}
-        assert [row["language"] for row in value[name] if row["article"] == "talks"] == ["ar", "ru", "en"]
+        assert [row["language"] for row in value[name] if row["article"] == "talks"] == [
+            "ar",
+            "ru",
+            "en",
+        ]
         assert told.err == ""
         if command != "status":
             assert told.code == 3
@@ -192,7 +225,9 @@ def test_single_files_there_and_back(folder, cli):
     assert told.code == 0
     assert told.out.splitlines()[0] == "page.po: 1 messages: 1 new"
     text = (folder / "page.po").read_text()
-    (folder / "page.po").write_text(text.replace('Monday."\nmsgstr ""', 'Monday."\nmsgstr "التقوا."'))
+    (folder / "page.po").write_text(
+        text.replace('Monday."\nmsgstr ""', 'Monday."\nmsgstr "التقوا."')
+    )
     told = cli("merge", "page.html", "page.po", "-o", "out.html")
     assert (told.code, told.out) == (0, "out.html: 1 of 1 sentences (100%)\n")
     assert "<p>التقوا.</p>" in (folder / "out.html").read_text()
@@ -214,9 +249,14 @@ def test_verify_takes_files_and_names(desk, talks, cli):
 
 
 def test_segment_and_detect_read_texts_and_files(folder, cli):
-    (folder / "text.txt").write_bytes(("Переговоры шли весь день. Никто не ушёл. " * 8).encode("cp1251"))
+    (folder / "text.txt").write_bytes(
+        ("Переговоры шли весь день. Никто не ушёл. " * 8).encode("cp1251")
+    )
     assert cli("detect", "text.txt").out.startswith("ru  Russian  ")
-    assert cli("segment", "text.txt").out.splitlines()[:2] == ["Переговоры шли весь день.", "Никто не ушёл."]
+    assert cli("segment", "text.txt").out.splitlines()[:2] == [
+        "Переговоры шли весь день.",
+        "Никто не ушёл.",
+    ]
     assert cli("segment", "Mr. Assad left. Dr. Saleh stayed.", "--lang", "EN").out == (
         "Mr. Assad left.\nDr. Saleh stayed.\n"
     )
@@ -232,7 +272,9 @@ def test_segment_and_detect_read_texts_and_files(folder, cli):
         assert cli(command, "half a \ud800 character").code == 0
 
 
-def test_a_fault_of_the_tool_is_one_line_unless_the_way_to_it_is_wanted(desk, talks, cli, monkeypatch):
+def test_a_fault_of_the_tool_is_one_line_unless_the_way_to_it_is_wanted(
+    desk, talks, cli, monkeypatch
+):
     from l10n.pipeline import extraction
 
     monkeypatch.setattr(extraction, "messages", lambda *_: 1 / 0)

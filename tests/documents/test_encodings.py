@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 from l10n.documents.encodings import decode, encode, line_starts, newline
 from l10n.errors import DocumentError
 
-RUSSIAN = "Переговоры шли весь день, никто не ушёл. Отношения будут восстановлены, обещал президент. " * 3
-ARABIC = "التقى الوزيران في موسكو يوم الاثنين وغادرا. عاد الوفد إلى دمشق بعد يومين من المحادثات. " * 3
+RUSSIAN = (
+    "Переговоры шли весь день, никто не ушёл. Отношения будут восстановлены, обещал президент. " * 3
+)
+ARABIC = (
+    "التقى الوزيران في موسكو يوم الاثنين وغادرا. عاد الوفد إلى دمشق بعد يومين من المحادثات. " * 3
+)
 ENGLISH = "The “talks” went on in the café – nobody left before the crème brûlée was served. " * 4
 
 
@@ -59,7 +63,10 @@ def test_a_declaration_decides_before_a_guess_and_utf8_before_both():
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"one\r\ntwo \xe9", "line 2: byte 0xe9 at offset 9 is not UTF-8, and no other encoding is certain"),
+        (
+            b"one\r\ntwo \xe9",
+            "line 2: byte 0xe9 at offset 9 is not UTF-8, and no other encoding is certain",
+        ),
         (b"one\rtwo\0", "line 2: this is binary data (a NUL byte), not text"),
         ("Talks".encode("utf-16-be"), "line 1: this looks like UTF-16 without a byte-order mark"),
         (codecs.BOM_UTF16_LE + b"a\0\0\xd8b\0", "line 1: the bytes at offset 2 are not UTF-16-LE"),

@@ -77,7 +77,9 @@ def test_line_endings_stay(ending):
 
 
 def test_a_line_break_in_a_translation_is_a_space_and_a_finding():
-    rendition = translated(ARTICLE, {"They met on Monday.": " Они встретились\n\n  в понедельник. \n"})
+    rendition = translated(
+        ARTICLE, {"They met on Monday.": " Они встретились\n\n  в понедельник. \n"}
+    )
     assert "Они встретились в понедельник. By the end" in rendition.source
     assert [(f.check, f.level, f.key) for f in rendition.findings] == [
         ("line-break", "warning", "They met on Monday.")
@@ -91,7 +93,9 @@ def test_double_spaces_of_a_translator_stay():
 
 
 def test_a_translation_that_cannot_stand_in_a_file_falls_back_and_is_told():
-    rendition = translated(ARTICLE, {"They met on Monday.": "Они\0", "Talks in Moscow": "Они \ud800"})
+    rendition = translated(
+        ARTICLE, {"They met on Monday.": "Они\0", "Talks in Moscow": "Они \ud800"}
+    )
     assert rendition.source == ARTICLE
     assert rendition.translated == 0
     assert sorted((f.check, f.level) for f in rendition.findings) == [("unwritable", "error")] * 2
@@ -100,7 +104,10 @@ def test_a_translation_that_cannot_stand_in_a_file_falls_back_and_is_told():
 def test_two_sentences_in_one_and_the_sign_for_the_other():
     rendition = translated(
         ARTICLE,
-        {"They met on Monday.": "Встретились и всё сказали.", "By the end of it all was said.": "∅"},
+        {
+            "They met on Monday.": "Встретились и всё сказали.",
+            "By the end of it all was said.": "∅",
+        },
     )
     assert "Встретились и всё сказали.\nBy Monday" in rendition.source
     assert rendition.translated == 2

@@ -126,7 +126,9 @@ def test_any_text_gives_ordered_matches_within_it(text: str) -> None:
 
 @given(st.lists(st.sampled_from(["", "\u064e", "\u0651", "ـ", "\u0670"]), min_size=11, max_size=11))
 def test_vowel_signs_and_kashida_do_not_hide_a_formula(marks: list[str]) -> None:
-    formula = "".join(letter + mark * letter.isalpha() for letter, mark in zip("إن شاء الله", marks, strict=True))
+    formula = "".join(
+        letter + mark * letter.isalpha() for letter, mark in zip("إن شاء الله", marks, strict=True)
+    )
     text = f"نلتقي غدا {formula}."
     found = find_phrases(text, "ar")
     assert [match.id for match in found] == ["inshallah"]

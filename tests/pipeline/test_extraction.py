@@ -95,7 +95,9 @@ def test_a_translation_typed_while_extract_runs_is_kept(desk, source, catalogue,
     assert target(catalogue, "Nobody ever left.") == ""
 
 
-def test_a_catalogue_that_is_changed_all_the_time_is_a_failure_and_stays(desk, source, catalogue, monkeypatch):
+def test_a_catalogue_that_is_changed_all_the_time_is_a_failure_and_stays(
+    desk, source, catalogue, monkeypatch
+):
     source.write_text(ARTICLE.replace("Nobody left", "Nobody ever left"))
     monkeypatch.setattr(files, "swap", lambda path, *_, **__: "/ar/" not in str(path))
     before = catalogue.read_bytes()
@@ -110,7 +112,7 @@ def test_what_has_no_place_any_more_goes_to_the_attic(desk, source, catalogue):
     translate(catalogue, "Nobody left.", "لم يغادر أحد.")
     source.write_text("# Talks\n\nThey met on Monday.\n")
     extract(desk, "ar")
-    assert "#~ msgstr \"لم يغادر أحد.\"" in catalogue.read_text()
+    assert '#~ msgstr "لم يغادر أحد."' in catalogue.read_text()
     total = "\n".join(p.read_text() for p in (desk / "locales/ar").rglob("*.po"))
     assert total.count("لم يغادر أحد.") == 1
 

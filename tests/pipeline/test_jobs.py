@@ -39,7 +39,10 @@ def all_of(here: project.Project, pool) -> list[str]:
 
 
 def without_dates(files: dict[str, bytes]) -> dict[str, list[bytes]]:
-    return {name: [line for line in data.splitlines() if b"-Date: " not in line] for name, data in files.items()}
+    return {
+        name: [line for line in data.splitlines() if b"-Date: " not in line]
+        for name, data in files.items()
+    }
 
 
 def test_processes_do_the_same_as_one(desk):
@@ -68,7 +71,10 @@ def test_a_worker_that_is_killed_is_one_line():
 
 def test_a_cluster_that_is_not_there_is_one_line():
     pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
-    with pytest.raises(UsageError, match="no cluster answers"), executor(cluster="tcp://127.0.0.1:1"):
+    with (
+        pytest.raises(UsageError, match="no cluster answers"),
+        executor(cluster="tcp://127.0.0.1:1"),
+    ):
         pass
     with pytest.raises(UsageError, match="no cluster answers"), executor(cluster="nonsense://x"):
         pass
@@ -79,7 +85,9 @@ def test_a_cluster_does_the_same(desk):
     distributed = pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
     here = fill(desk)
     with (
-        distributed.LocalCluster(1, threads_per_worker=1, processes=False, dashboard_address=None) as cluster,
+        distributed.LocalCluster(
+            1, threads_per_worker=1, processes=False, dashboard_address=None
+        ) as cluster,
         executor(cluster=cluster.scheduler_address) as pool,
     ):
         assert len(all_of(here, pool)) == 4
@@ -88,5 +96,8 @@ def test_a_cluster_does_the_same(desk):
 
 def test_without_the_extra_the_remedy_is_named(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "distributed", None)
-    with pytest.raises(UsageError, match=r"pip install 'article-l10n\[cluster\]'"), executor(cluster="tcp://x:1"):
+    with (
+        pytest.raises(UsageError, match=r"pip install 'article-l10n\[cluster\]'"),
+        executor(cluster="tcp://x:1"),
+    ):
         pass

@@ -52,7 +52,11 @@ def test_an_untouched_house_style_catalogue_gives_the_source(desk, name):
 def test_house_style_changes_only_what_it_says(desk, source):
     merge(desk, "en")
     path = desk / "locales/en/LC_MESSAGES/talks.po"
-    path.write_text(path.read_text().replace('"Nobody left."\nmsgstr ""', '"Nobody left."\nmsgstr "No one left."'))
+    path.write_text(
+        path.read_text().replace(
+            '"Nobody left."\nmsgstr ""', '"Nobody left."\nmsgstr "No one left."'
+        )
+    )
     (rendition,) = merge(desk, "en").renditions
     assert Path(rendition.path).read_text() == ARTICLE.replace("Nobody", "No one")
     assert rendition.coverage == 1
@@ -89,7 +93,12 @@ def test_a_rendition_that_is_the_same_is_not_written_again(desk, source):
 
 
 def test_letters_that_do_not_fit_the_encoding_make_the_rendition_utf8(desk, source):
-    source.write_bytes("Talks – went on\n\nThey met on Monday – all of them. Nobody left the café.\n".encode("cp1252") * 4)
+    source.write_bytes(
+        "Talks – went on\n\nThey met on Monday – all of them. Nobody left the café.\n".encode(
+            "cp1252"
+        )
+        * 4
+    )
     translate(desk, "Nobody left the café.", "لم يغادر أحد.")
     assert merge(desk, "ru").renditions
     assert (desk / "build/ru/talks.txt").read_bytes() == source.read_bytes()
@@ -102,4 +111,6 @@ def test_a_binary_catalogue_holds_what_is_done(desk, source):
     translate(desk, "They met on Monday.", "التقوا يوم الاثنين.")
     merge(desk, "ar", binary=True)
     entries = polib.mofile(str(desk / "locales/ar/LC_MESSAGES/talks.mo"))
-    assert [(e.msgid, e.msgstr) for e in entries] == [("They met on Monday.", "التقوا يوم الاثنين.")]
+    assert [(e.msgid, e.msgstr) for e in entries] == [
+        ("They met on Monday.", "التقوا يوم الاثنين.")
+    ]

@@ -23,7 +23,9 @@ def page(folder: Path) -> Path:
 def translated(page: Path) -> Path:
     output = page.with_name("page.ar.po")
     extract_file(page, output, "ar")
-    output.write_text(output.read_text().replace('Monday."\nmsgstr ""', 'Monday."\nmsgstr "التقوا."'))
+    output.write_text(
+        output.read_text().replace('Monday."\nmsgstr ""', 'Monday."\nmsgstr "التقوا."')
+    )
     return output
 
 

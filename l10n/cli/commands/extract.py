@@ -53,7 +53,11 @@ def command(
 
     Catalogues that are there are brought up to date; no translation is lost.
 
-    Examples: l10n extract · l10n extract moscow-visit --lang ar · l10n extract page.html --to ru -o page.ru.po
+    \b
+    Examples:
+      l10n extract
+      l10n extract moscow-visit --lang ar
+      l10n extract page.html --to ru -o page.ru.po
     """
     if output is None:
         only_single(to=to, previous=previous, format=form, from_=source)

@@ -57,9 +57,15 @@ def command(
 ) -> None:
     """Recombine articles and catalogues into renditions.
 
-    They go to build/LANGUAGE/ARTICLE, in the article's own format.
+    They go to build/LANGUAGE/ARTICLE, in the article's own format. ar-Latn and ru-Latn, Arabic and Russian in Latin
+    letters, are rendered from the catalogues of ar and ru.
 
-    Examples: l10n merge · l10n merge moscow-visit --lang ar · l10n merge page.html page.ru.po -o page.ru.html
+    \b
+    Examples:
+      l10n merge
+      l10n merge moscow-visit --lang ar
+      l10n merge --lang ar-Latn
+      l10n merge page.html page.ru.po -o page.ru.html
     """
     if output is None:
         only_single(format=form, from_=source)
@@ -132,4 +138,7 @@ def _single(
 def _lines(rows: Sequence[Merged]) -> Iterator[str]:
     for row in rows:
         note = "" if row.written else ", unchanged"
-        yield f"{row.path}: {row.translated} of {row.total} sentences ({row.coverage:.0%}){note}"
+        share = row.vowelled / row.words if row.words else 0.0
+        heard = f", vowels of {row.vowelled} of {row.words} words ({share:.0%})" if row.words else ""
+        done = f"{row.translated} of {row.total} sentences ({row.coverage:.0%})"
+        yield f"{row.path}: {done}{heard}{note}"

@@ -1,11 +1,15 @@
-"""The inline events of one leaf (a paragraph, a heading, a cell) as marks. Offsets here are bytes."""
+"""The inline events of one leaf (a paragraph, a heading, a cell) as marks.
+
+The parser counts bytes; marks are made in code points right away, so that each is made once.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from l10n.documents.made import made_mark
 from l10n.documents.markdown.parser import Event
 from l10n.model import Mark
 
@@ -29,8 +33,11 @@ class _Open:
     number: int
 
 
-def marks_of(data: bytes, steps: Sequence[Step], *, cell: bool = False) -> list[Mark]:
-    """The marks of a leaf, in source order, every `open` with its `close`, properly nested.
+def marks_of(
+    data: bytes, steps: Sequence[Step], at: Callable[[int], int], *, cell: bool = False
+) -> list[Mark]:
+    """The marks of a leaf, in source order, every `open` with its `close`, properly nested. `at`: code points of byte
+    offsets.
 
     A raw tag without its partner is a `void` mark; `_WORD` names are the `detail` of emphasis, so that `_a_` and
     `*a*` compare equal.
@@ -38,76 +45,90 @@ def marks_of(data: bytes, steps: Sequence[Step], *, cell: bool = False) -> list[
     marks: list[Mark] = []
     stack: list[_Open] = []
     numbered = 0
-    last = steps[0][1]  # where the previous event ended
+    last = begin = steps[0][1]  # where the previous event ended
+    marked = begin  # where the last mark ended
     folding = -1  # where a soft or hard break began whose end is not known yet
-    folded = ""
-
-    def fold(until: int) -> None:
-        nonlocal folding
-        floor = marks[-1].end if marks else steps[0][1]
-        while folding > floor and data[folding - 1] in b" \t":  # "https://example.org/a.msi \⏎": the blank belongs to it
-            folding -= 1
-        newline = data.find(b"\n", folding, until)
-        carriage = data.find(b"\r", folding, until)
-        behind = max(newline, carriage) + 1
-        end = min(_PREFIX.match(data, behind).end(), until)  # type: ignore[union-attr]
-        marks.append(Mark(folding, end, "break" if folded == "\n" else "text", folded))
-        folding = -1
-
+    hard = False
     for event, start, end in steps:
         if folding >= 0 and start > folding:
-            fold(start)
-            last = marks[-1].end
-        if event == "SoftBreak" or event == "HardBreak":
-            folding, folded = start, " " if event == "SoftBreak" else "\n"
-            last = end
+            while folding > marked and data[folding - 1] in b" \t":  # "https://example.org/a.msi \⏎": the blank belongs to it
+                folding -= 1
+            last = marked = _folded(data, folding, start)
+            if hard:
+                marks.append(made_mark(at(folding), at(last), "break", "\n"))
+            else:
+                marks.append(made_mark(at(folding), at(last), "text", " "))
+            folding = -1
+        if event.__class__ is str:
+            if event == "SoftBreak" or event == "HardBreak":
+                folding, hard = start, event == "HardBreak"
+                last = end
             continue
-        ((kind, value),) = event.items() if isinstance(event, dict) else ((event, None),)
+        ((kind, value),) = event.items()
         if kind == "Text":
             last = end
-        elif kind == "Start":
-            ((name, link),) = value.items() if isinstance(value, dict) else ((value, None),)
+            continue
+        if kind == "Start":
+            ((name, link),) = value.items() if value.__class__ is dict else ((value, None),)
             if link is None:
-                width = _width(name, data, start)
+                last = start + _width(name, data, start)
                 stack.append(_Open(name, len(marks), 0))
-                marks.append(Mark(start, start + width, "open", data[start : start + width].decode(), 0, _WORD[name]))
-                last = start + width
+                shown = data[start:last].decode()
+                marks.append(made_mark(at(start), at(last), "open", shown, 0, _WORD[name]))
             elif link["link_type"] in ("Autolink", "Email"):
                 stack.append(_Open(name, len(marks), -1))
                 last = start + 1
+                continue
             else:
                 numbered += 1
-                width = 2 if name == "Image" else 1
+                shown = "![" if name == "Image" else "["
+                last = start + len(shown)
                 stack.append(_Open(name, len(marks), numbered))
-                marks.append(Mark(start, start + width, "open", data[start : start + width].decode(), numbered, link["dest_url"]))
-                last = start + width
+                marks.append(
+                    made_mark(at(start), at(last), "open", shown, numbered, link["dest_url"])
+                )
         elif kind == "End":
             opened = _unwind(stack, marks, value)
             if opened.number < 0:  # an autolink: all of it is opaque
-                marks.append(Mark(start, end, "code", data[start:end].decode()))
+                marks.append(made_mark(at(start), at(end), "code", data[start:end].decode()))
             elif opened.number:
                 if data[end : end + 2] == b"[]":  # a collapsed reference, whose range leaves this out
                     end += 2
                 tail = data.index(b"]", last)
-                marks.append(Mark(tail, end, "close", "][{}]", opened.number, marks[opened.index].detail))
+                detail = marks[opened.index].detail
+                marks.append(
+                    made_mark(at(tail), at(end), "close", "][{}]", opened.number, detail)
+                )
             else:
                 width = _width(value, data, start)
-                marks.append(Mark(end - width, end, "close", data[end - width : end].decode(), 0, _WORD[value]))
+                shown = data[end - width : end].decode()
+                marks.append(made_mark(at(end - width), at(end), "close", shown, 0, _WORD[value]))
             last = end
         elif kind == "Code":
-            marks.append(Mark(start, end, "code", _code(data[start:end].decode(), value)))
+            marks.append(
+                made_mark(at(start), at(end), "code", _code(data[start:end].decode(), value))
+            )
             last = end
         elif kind == "InlineHtml":
-            numbered = _raw(stack, marks, data[start:end].decode(), start, end, numbered)
+            numbered = _raw(stack, marks, data[start:end].decode(), at(start), at(end), numbered)
             last = end
         elif kind == "FootnoteReference":
-            marks.append(Mark(start, end, "code", data[start:end].decode()))
+            marks.append(made_mark(at(start), at(end), "code", data[start:end].decode()))
             last = end
+        else:
+            continue
+        marked = last
     while stack:
         _orphan(marks, stack.pop())
     if cell:
-        marks = _pipes(data, steps, marks)
-    return _addresses(data, steps, marks) if may_hold_address(data, steps[0][1], last) else marks
+        marks = _pipes(data, steps, at, marks)
+    return _addresses(data, steps, at, marks) if may_hold_address(data, begin, last) else marks
+
+
+def _folded(data: bytes, start: int, until: int) -> int:
+    """Where the next line's text begins behind a line end: its white space and container markers are skipped."""
+    behind = max(data.find(b"\n", start, until), data.find(b"\r", start, until)) + 1
+    return min(_PREFIX.match(data, behind).end(), until)  # type: ignore[union-attr]
 
 
 def may_hold_address(data: bytes, start: int, end: int) -> bool:
@@ -139,14 +160,14 @@ def _unwind(stack: list[_Open], marks: list[Mark], name: str) -> _Open:
 def _orphan(marks: list[Mark], opened: _Open) -> None:
     """Turns an `open` without partner into a `void`."""
     mark = marks[opened.index]
-    marks[opened.index] = Mark(mark.start, mark.end, "void", mark.shown, mark.number, mark.detail)
+    marks[opened.index] = made_mark(mark.start, mark.end, "void", mark.shown, mark.number, mark.detail)
 
 
 def _raw(stack: list[_Open], marks: list[Mark], tag: str, start: int, end: int, numbered: int) -> int:
     """The mark of a raw HTML tag or comment; returns the highest number given so far."""
     match = _TAG.fullmatch(tag)
     if match is None:  # a comment, a processing instruction
-        marks.append(Mark(start, end, "void", "<comment{}/>", numbered + 1, " ".join(tag.split())))
+        marks.append(made_mark(start, end, "void", "<comment{}/>", numbered + 1, " ".join(tag.split())))
         return numbered + 1
     closing, name, attributes, slash = match.groups()
     name = name.lower()
@@ -158,39 +179,45 @@ def _raw(stack: list[_Open], marks: list[Mark], tag: str, start: int, end: int, 
                 opened = stack[depth]
                 del stack[depth:]
                 shown = f"</{name}{{}}>" if opened.number else f"</{name}>"
-                marks.append(Mark(start, end, "close", shown, opened.number, marks[opened.index].detail))
+                marks.append(made_mark(start, end, "close", shown, opened.number, marks[opened.index].detail))
                 return numbered
             if not stack[depth].name.startswith("<"):
                 break  # it may not reach across Markdown's own markup
-        marks.append(Mark(start, end, "void", f"</{name}>"))
+        marks.append(made_mark(start, end, "void", f"</{name}>"))
         return numbered
     attributes = " ".join(attributes.split())
     number = numbered + 1 if attributes else 0
     shown = f"<{name}{{}}{slash}>" if attributes else f"<{name}{slash}>"
     if not slash and name not in _VOID_ELEMENTS:
         stack.append(_Open("<" + name, len(marks), number))
-        marks.append(Mark(start, end, "open", shown, number, attributes))
+        marks.append(made_mark(start, end, "open", shown, number, attributes))
     else:
-        marks.append(Mark(start, end, "void", shown, number, attributes))
+        marks.append(made_mark(start, end, "void", shown, number, attributes))
     return number or numbered
 
 
 _VOID_ELEMENTS = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
-def _pipes(data: bytes, steps: Sequence[Step], marks: list[Mark]) -> list[Mark]:
+def _pipes(
+    data: bytes, steps: Sequence[Step], at: Callable[[int], int], marks: list[Mark]
+) -> list[Mark]:
     """In a cell, `\\|` is how a pipe is written: shown as a pipe, outside other marks."""
-    start, end = steps[0][1], max(step[2] for step in steps)
-    taken = [(m.start, m.end) for m in marks]
+    start, end = max(0, steps[0][1] - 1), max(step[2] for step in steps)
+    if data.find(b"\\|", start, end) < 0:
+        return marks
+    found = [(at(m.start()), at(m.end())) for m in _PIPE.finditer(data, start, end)]
     pipes = [
-        Mark(m.start(), m.end(), "text", "|")
-        for m in _PIPE.finditer(data, max(0, start - 1), end)
-        if not any(a <= m.start() < b for a, b in taken)
+        made_mark(a, b, "text", "|")
+        for a, b in found
+        if not any(mark.start <= a < mark.end for mark in marks)
     ]
     return sorted(marks + pipes, key=lambda mark: mark.start) if pipes else marks
 
 
-def _addresses(data: bytes, steps: Sequence[Step], marks: list[Mark]) -> list[Mark]:
+def _addresses(
+    data: bytes, steps: Sequence[Step], at: Callable[[int], int], marks: list[Mark]
+) -> list[Mark]:
     """Bare URLs and e-mail addresses in text, which GFM links, as opaque marks. The end of one is found as GFM does:
     closing punctuation and unbalanced parentheses are not part of it."""
     found: list[Mark] = []
@@ -198,24 +225,31 @@ def _addresses(data: bytes, steps: Sequence[Step], marks: list[Mark]) -> list[Ma
     stretches: list[tuple[int, int]] = []
     depth = 0
     for event, start, end in steps:  # adjacent text events: the parser splits text at `_`, `&` and the like
-        if isinstance(event, dict) and ("Start" in event or "End" in event):
-            named = event.get("Start") or event.get("End")
-            link = named if isinstance(named, str) else next(iter(named))
-            if link in ("Link", "Image"):
-                depth += 1 if "Start" in event else -1
-        elif isinstance(event, dict) and "Text" in event and not depth:
+        if event.__class__ is str:
+            continue
+        ((kind, value),) = event.items()
+        if kind == "Text":
+            if depth:
+                continue
             if start == run_end:
                 stretches[-1] = (run_start, end)
             else:
                 run_start = start
                 stretches.append((start, end))
             run_end = end
+        elif kind == "Start":
+            depth += "Link" in value or "Image" in value
+        elif kind == "End":
+            depth -= value in ("Link", "Image")
     for start, end in stretches:
+        if not may_hold_address(data, start, end):  # mostly it is the destination of a link that does
+            continue
         text = data[start:end].decode()
+        first = at(start)
         for match in _ADDRESS.finditer(text):
             address = match[0].rstrip(_TRAILING)
             while address.endswith(")") and address.count(")") > address.count("("):
                 address = address[:-1].rstrip(_TRAILING)
-            at = start + len(text[: match.start()].encode())
-            found.append(Mark(at, at + len(address.encode()), "code", address))
+            begin = first + match.start()
+            found.append(made_mark(begin, begin + len(address), "code", address))
     return sorted(marks + found, key=lambda mark: mark.start) if found else marks

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,7 +13,6 @@ _PARSER = pyromark.Markdown(
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
 )
-_CONTINUATION = re.compile(rb"[\x80-\xbf]")
 
 Event = Any
 """A bare string (`"SoftBreak"`) or a dict of one key (`{"Text": "hi"}`), as pyromark gives it."""
@@ -27,19 +24,32 @@ def events(text: str) -> Iterator[tuple[Event, Any]]:
 
 
 def definitions(text: str) -> list[tuple[int, int, str]]:
-    """Link reference definitions as (start, end, title) in bytes."""
-    return [
-        (d["span"]["start"], d["span"]["end"], d["title"])
+    """Link reference definitions as (start, end, title) in bytes, in the order of the text."""
+    return sorted(
+        (d["span"]["start"], d["span"]["end"], d["title"] or "")
         for d in _PARSER.reference_definitions(text).values()
-    ]
+    )
 
 
 def code_points(data: bytes, base: int) -> Callable[[int], int]:
-    """A function from byte offsets of `data` to code-point offsets, plus `base`."""
+    """A function from byte offsets of `data` to code-point offsets, plus `base`.
+
+    It counts on from the offset it was asked for last, so it is to be asked in about the order of the text.
+    """
     if data.isascii():
         return base.__add__ if base else _same
-    continuation = [m.start() for m in _CONTINUATION.finditer(data)]
-    return lambda offset: offset - bisect_left(continuation, offset) + base
+    known, passed = 0, base
+
+    def at(offset: int) -> int:
+        nonlocal known, passed
+        if offset >= known:
+            passed += len(data[known:offset].decode())
+        else:
+            passed -= len(data[offset:known].decode())
+        known = offset
+        return passed
+
+    return at
 
 
 def _same(offset: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from l10n.config import Config
 from l10n.documents.format import Reading
+from l10n.documents.made import made_block
 from l10n.documents.markdown.inline import Step, marks_of, may_hold_address
 from l10n.documents.markdown.parser import code_points, definitions, events
 from l10n.documents.markdown.titles import title_span
@@ -162,20 +163,19 @@ class _Reader:
         if start > opened and data[start - 1] == 0x5C and first.__class__ is dict and first.get("Text", " ")[:1] in _ESCAPABLE:
             start -= 1
         cell = name == "TableCell"
+        a, b = at(start), at(end)
         if plain and not (cell and b"\\|" in data[start:end]) and not may_hold_address(data, start, end):
             marks: list[Mark] = []
         else:
-            marks = marks_of(data, steps, cell=cell)
-            if marks and marks[-1].end > end:
-                end = marks[-1].end
-        a, b = at(start), at(end)
+            marks = marks_of(data, steps, at, cell=cell)
+            if marks and marks[-1].end > b:
+                b = marks[-1].end
         text = self.source[a:b]
         if self.off or self.opaque:
             self.outline.append(text)
             self.raw_code(text)
             return
         if marks:
-            marks = [Mark(at(m.start), at(m.end), m.kind, m.shown, m.number, m.detail) for m in marks]
             if "<" in text:
                 self.raw_tags(marks)
             a, b, marks = trim(self.source, a, b, marks)
@@ -189,7 +189,7 @@ class _Reader:
         role = self.role(name, level)
         path = self.path
         if outside:
-            self.add(Block(a, b, role, "markdown", tuple(marks), path))
+            self.add(made_block(a, b, role, "markdown", tuple(marks), path))
         else:
             self.outline.append(self.source[a:b] if not images else "images")
             for first_mark, last_mark in images:
@@ -223,7 +223,10 @@ class _Reader:
 
     def title(self, start: int, end: int, path: str) -> None:
         """The title in a link's tail, as a block within that mark."""
-        span = title_span(self.source[start:end])
+        tail = self.source[start:end]
+        if '"' not in tail and "'" not in tail and "(" not in tail[2:]:
+            return  # most links have none
+        span = title_span(tail)
         if span and has_prose(self.source[start + span[0] : start + span[1]]):
             self.blocks.append(Block(start + span[0], start + span[1], "title", "markdown-title", (), path))
 
@@ -303,7 +306,10 @@ def _skeleton(mark: Mark) -> bool:
 
 
 def _prose(source: str, start: int, end: int, marks: list[Mark]) -> tuple[bool, list[tuple[Mark, Mark]]]:
-    """Whether there is prose outside images, and the images (their two marks) that have an alt text with prose."""
+    """Whether there is prose outside images; where not, the images (their two marks) whose alt text has some."""
+    first = source[start : marks[0].start] if marks else ""
+    if first and first[-1].isspace() and has_prose(first):
+        return True, []  # words before any mark: enough for most blocks, and then no image matters
     outside: list[str] = []
     inside: list[str] = []
     images: list[tuple[Mark, Mark]] = []

@@ -200,11 +200,7 @@ def _parse(text: str, numbers: Sequence[int]) -> tuple[str, list[Mark]]:
             break
         if event != {"Start": "Paragraph"}:
             steps.append((event, span["start"], span["end"]))
-    at = code_points(data, 0)
-    marks = marks_of(data, steps) if steps else []
-    return line, [
-        Mark(at(m.start), at(m.end), m.kind, m.shown, m.number, m.detail) for m in marks
-    ]
+    return line, marks_of(data, steps, code_points(data, 0)) if steps else []
 
 
 def _unglue(text: str) -> str:

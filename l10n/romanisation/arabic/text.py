@@ -7,21 +7,17 @@ readings of one spelling. A word is spelled once and remembered with all its for
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
 from l10n.romanisation.arabic.neighbours import constructs, holds, sounds_after, surname
-from l10n.romanisation.arabic.sounds import MARKS, SHORT, skeleton
+from l10n.romanisation.arabic.sounds import MARKS, SHORT, complete, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
 from l10n.romanisation.arabic.words import Word, consonants, readings
+from l10n.romanisation.romanised import Capitals, Romanised, Unknown
 from l10n.romanisation.system import system
-
-Unknown = Literal["mark", "bracket", "omit"]
-Capitals = Literal["sentence", "name", "none"]
 
 LETTERS = "\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u0870-\u0887\u0889-\u088e\u0897-\u08ff"
 _BASE = "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0870-\u0882\u0886\u0889-\u088d\u08a0-\u08c8"
@@ -38,21 +34,6 @@ _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
 _CLITICS = {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}
 _SEAMS = re.compile("[\ue000-\uf8ff]")
 """Private characters stand where markup cuts a text (`documents/runs.py`): words see each other across them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Romanised:
-    """A romanised text and how much of it is known."""
-
-    text: str
-    words: int
-    """Arabic words in it."""
-    vowelled: int
-    """Words whose vowels are known: written by the author, in the lexicon, or overridden."""
-    unknown: tuple[str, ...]
-    """The other words as written in the source, each once, in order."""
-    spans: tuple[tuple[int, int], ...]
-    """Where in `text` the readings stand that are only consonants, marks included."""
 
 
 class Arabic:
@@ -75,26 +56,27 @@ class Arabic:
             **{skeleton(key): value for key, value in overrides.items()},
         }
         self._vocalised: dict[str, Word] = {}
-        for key, value in (vocalised or {}).items():
-            parts = [readings(part, words)[-1]._replace(when="") for part in value.split()]
-            if len(parts) == 1:
-                self._vocalised[skeleton(key)] = parts[0]
-            else:
-                phrase = " ".join(self._spelled(part, part.sounds).lower for part in parts)
-                self._fixed.setdefault(skeleton(key), phrase)
-        phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
-        keys = "|".join(
-            "".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases
-        )
-        self._word = (
-            re.compile(f"([وفبلك]?(?:{keys})(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)")
-            if keys
-            else _WORD
-        )
         self._forms: dict[bool, dict[str, Form]] = {False: {}, True: {}}
         self._endings: dict[tuple[str, str, bool, bool], Form] = {}
         self._elides = "vowel" in self._spelling.article
         self._gaps: dict[str, Gap] = {" ": (" ", False, " ")}
+        self._word = _WORD
+        for key, form in (vocalised or {}).items():
+            if " " in form:
+                # As in the middle of a sentence, where only names have a capital.
+                _, phrase = self.write(f"قال، {form}", capitals="sentence").text.split(" ", 1)
+                self._fixed.setdefault(skeleton(key), phrase)
+            else:
+                self._vocalised[skeleton(key)] = readings(form, words)[-1]._replace(when="")
+                if key not in overrides:
+                    self._fixed.pop(skeleton(key), None)
+        phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
+        keys = "|".join(
+            "".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases
+        )
+        if keys:
+            self._word = re.compile(f"([وفبلك]?(?:{keys})(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)")
+        self._forms = {False: {}, True: {}}
 
     def write(
         self, text: str, unknown: Unknown = "mark", capitals: Capitals | None = None
@@ -202,29 +184,32 @@ class Arabic:
         return form
 
     def _override(self, written: str) -> Form | None:
-        bare = skeleton(written)
-        for cut in (0, 1):
-            value, word = self._fixed.get(bare[cut:]), self._vocalised.get(bare[cut:])
-            prefix = _CLITICS.get(bare[0]) if cut else ""
-            if prefix is None:
-                continue
-            prefixes = (prefix,) if prefix else ()
-            if word is not None and value is None:
+        """The form that the project gives a word, also behind clitics."""
+        for prefixes, rest in _behind_clitics(skeleton(written)):
+            if (word := self._vocalised.get(rest)) is not None:
+                if complete(written, all_marks=True):
+                    return None
                 return self._spelled(
                     word._replace(prefixes=prefixes + word.prefixes, vowelled=True), written
                 )
-            if value is None:
-                continue
-            if any("\u0620" <= letter <= "\u06ff" for letter in value):
-                parts = [readings(part, self._lexicon)[-1] for part in value.split()]
-                forms = [self._spelled(part, part.sounds) for part in parts]
-                value = " ".join(form.named for form in forms)
-            head = self._spelling.head(prefixes, False, "")
-            kind = "x" if value[:1].islower() else "m"
-            word = Word(prefixes, False, "", kind, True)
-            named = head + (value if prefixes or kind == "x" else capital(value))
-            return Form(head + value, named, kind, False, True, True, written, word, len(head))
+            if (value := self._fixed.get(rest)) is not None:
+                return self._as_given(value, prefixes, written)
         return None
+
+    def _as_given(self, value: str, prefixes: tuple[str, ...], written: str) -> Form:
+        if any("\u0620" <= letter <= "\u06ff" for letter in value):
+            first, *others = (readings(part, self._lexicon)[-1] for part in value.split())
+            first = first._replace(prefixes=prefixes + first.prefixes)
+            value = " ".join(self._spelled(part, part.sounds).named for part in (first, *others))
+            head = ""
+        elif prefixes and value[:3].lower() == "al-":
+            head, value = self._spelling.head(prefixes, True, ""), value[3:]
+        else:
+            head = self._spelling.head(prefixes, False, "")
+        kind = "x" if value[:1].islower() else "m"
+        word = Word(prefixes, False, "", kind, True)
+        named = head + (value if prefixes or kind == "x" else capital(value))
+        return Form(head + value, named, kind, False, True, True, written, word, len(head))
 
     def _spelled(self, word: Word, written: str) -> Form:
         if not word.vowelled:
@@ -322,6 +307,21 @@ class Arabic:
         return form._replace(lower=head + stem, named=self._named(head, stem, word), head=len(head))
 
 
+def _behind_clitics(bare: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """A spelling as it is, then behind its clitics: وللشرع is wa-li- and الشرع."""
+    yield (), bare
+    before: tuple[str, ...] = ()
+    for _ in range(2):
+        clitic = _CLITICS.get(bare[:1])
+        if clitic is None or before[-1:] in (("bi",), ("li",), ("ka",)):
+            return
+        before = (*before, clitic)
+        yield before, bare[1:]
+        if bare.startswith("لل"):
+            yield before, "ا" + bare[1:]
+        bare = bare[1:]
+
+
 def marked(latin: str, unknown: Unknown) -> str:
     """A reading that is not sure of its vowels, so that nobody takes it for one that is."""
     return {"mark": f"°{latin}", "bracket": f"[{latin}]", "omit": "…"}[unknown]
@@ -344,9 +344,12 @@ def _unshaped(found: re.Match[str]) -> str:
     return unicodedata.normalize("NFKC", found[0])
 
 
-@cache
-def _engine(id: str) -> Arabic:
-    return Arabic(id, lexicon(), {})
+@lru_cache(maxsize=16)
+def _engine(id: str, overrides: _Pairs = (), vocalised: _Pairs = ()) -> Arabic:
+    return Arabic(id, lexicon(), dict(overrides), dict(vocalised))
+
+
+_Pairs = tuple[tuple[str, str], ...]
 
 
 def arabic(
@@ -355,6 +358,4 @@ def arabic(
     vocalised: Mapping[str, str] | None = None,
 ) -> Arabic:
     """The engine of a system; with `overrides` (names) or `vocalised` forms of words one of its own."""
-    if overrides or vocalised:
-        return Arabic(id, lexicon(), overrides or {}, vocalised)
-    return _engine(id)
+    return _engine(id, tuple((overrides or {}).items()), tuple((vocalised or {}).items()))

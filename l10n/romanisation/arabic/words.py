@@ -13,6 +13,8 @@ _LONGEST = 40
 """No Arabic word has more letters; what has is noise, and is not taken apart."""
 _CONJUNCTIONS = {"و": "wa", "ف": "fa"}
 _PREPOSITIONS = {"ب": "bi", "ل": "li", "ك": "ka"}
+_OTHER_VOWELS = {"a": "\u064f\u0650", "i": "\u064e\u064f"}
+"""The marks that a clitic which ends in a vowel cannot bear."""
 _BARE_ARTICLE = ("ال", "ٱل", "اَل", "ٱَل")
 
 
@@ -179,6 +181,8 @@ def _marked_clitics(written: str, known: tuple[Word, ...]) -> tuple[tuple[str, .
     article = False
     for letters in (_CONJUNCTIONS, _PREPOSITIONS, {"س": "sa"}):
         name = letters.get(rest[:1], "")
+        if rest[1:2] in _OTHER_VOWELS.get(name[-1:], ()):  # بَال is no bi-
+            name = ""
         after = rest[1:].lstrip("\u064e\u064f\u0650\u0652")
         if name and (
             (name in wanted and _alike(known[0].sounds, sounds(after)))
