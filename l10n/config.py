@@ -19,6 +19,34 @@ Scope = Literal["page", "main"]
 Foreign = Literal["keep", "translate"]
 Profile = Literal["dialogue-colon"]
 Unknown = Literal["mark", "bracket", "omit"]
+Policy = Literal["keep", "transliterate", "translate", "gloss", "omit"]
+Register = Literal["religious", "formal", "neutral", "informal"]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseConfig:
+    """What greetings and formulas become in one scope: a language, all languages, an article."""
+
+    policy: Policy | None = None
+    """`policy`: `keep` them as written, write their sound (`transliterate`), their meaning (`translate`), both at first
+    use (`gloss`), or leave them out (`omit`)."""
+    register: Register | None = None
+    """`register`: the audience's. To `religious` readers no formula is explained; `formal` ones are not greeted with
+    informal words."""
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+    """`policies.ID`: the policy for one phrase."""
+    spelling: Mapping[str, str] = field(default_factory=dict)
+    """`spelling.ID`: the house's own spelling of a phrase's sound."""
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingConfig:
+    """What renditions in one language are given where the source has none: ids of phrases, the first that applies.
+    `time_of_day` and `occasion` are ids too, of what the clock and the Islamic calendar say."""
+
+    opening: tuple[str, ...] | None = None
+    closing: tuple[str, ...] | None = None
+    """None: as for the whole project; empty: nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +56,9 @@ class ArticleConfig:
     source_language: str | None = None
     segmentation: Segmentation | None = None
     languages: tuple[str, ...] | None = None
+    phrases: Mapping[str, PhraseConfig] = field(default_factory=dict)
+    """`phrases`, by language; under the empty tag for all languages."""
+    greetings: Mapping[str, GreetingConfig] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +104,12 @@ class Config:
     unknown_vowels: Unknown = "mark"
     """`reader_scripts.unknown`: how a reader script shows an Arabic word whose vowels nobody knows: its consonants behind
     a `mark` (`°ktb`), in a `bracket`, or not (`omit`)."""
+    cut_phrases: bool = True
+    """`phrases.cut`: whether greetings and formulas at the ends of sentences are messages of their own."""
+    phrases: Mapping[str, PhraseConfig] = field(default_factory=dict)
+    """`phrases.policy`, `phrases.LANG.policy`, …: by language; under the empty tag for all languages."""
+    greetings: Mapping[str, GreetingConfig] = field(default_factory=dict)
+    """`greetings.LANG.opening` and `.closing`: what renditions are given, by language."""
     articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 
@@ -85,6 +122,16 @@ class Config:
         """How an article is cut."""
         own = self.articles.get(article)
         return (own.segmentation if own else None) or self.segmentation
+
+    def greetings_of(self, article: str, language: str) -> GreetingConfig:
+        """What renditions of an article in a language are given; the article's own setting before the project's."""
+        every = self.greetings.get(language, GreetingConfig())
+        own = self.articles.get(article)
+        mine = own.greetings.get(language, GreetingConfig()) if own else GreetingConfig()
+        return GreetingConfig(
+            every.opening if mine.opening is None else mine.opening,
+            every.closing if mine.closing is None else mine.closing,
+        )
 
     def languages_of(self, article: str) -> tuple[str, ...]:
         """The languages an article is localised into."""
@@ -111,6 +158,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     values: dict[str, Any] = {}
     exceptions: list[tuple[str, str]] = []
     scripts: list[tuple[str, str]] = []
+    nested: dict[tuple[str, str], dict[str, Any]] = {}
     articles: dict[str, ArticleConfig] = {}
     for path, value in _leaves(table):
         if path[0] == "article" and len(path) > 2:
@@ -125,6 +173,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
                 key = "sentences.exceptions.LANG"
             elif path[0] == "reader_scripts" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
                 key = "reader_scripts.TAG"
+        key, place = _nested(key, path[2:] if name else path)
         if key not in known:
             line, remedy = _line_of(text, path), _nearest(key, known)
             raise ConfigError(f"unknown setting {key}", file=file, line=line, remedy=remedy)
@@ -138,16 +187,51 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
             exceptions += [(tag, abbreviation) for abbreviation in checked]
         elif attribute == "reader_scripts":
             scripts.append((path[-1], checked))
+        elif place:
+            group = nested.setdefault((name, place[0]), {})
+            group[place[1]] = _with(group.get(place[1]), attribute, place[2], checked)
         elif name:
             articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: checked})
         else:
             values[attribute] = checked
+    for (name, attribute), group in nested.items():
+        if name:
+            articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: group})
+        else:
+            values[attribute] = group
     return Config(
         **values,
         sentence_exceptions=tuple(exceptions),
         reader_scripts=tuple(scripts),
         articles=articles,
     )
+
+
+_NESTED: Mapping[str, type[PhraseConfig] | type[GreetingConfig]] = {
+    "phrases": PhraseConfig,
+    "greetings": GreetingConfig,
+}
+
+
+def _nested(key: str, path: tuple[str, ...]) -> tuple[str, tuple[str, str, str] | None]:
+    """The known key of a setting that may be made for each language and phrase, and its place: (table, tag, id).
+
+    `phrases.ru.spelling.salam` is `phrases.LANG.spelling.ID` at ("phrases", "ru", "salam"); any other key is itself.
+    """
+    if path[0] not in _NESTED or path == ("phrases", "cut") or len(path) < 2:
+        return key, None
+    rest = list(path[1:])
+    tag = rest.pop(0) if _LANGUAGE.fullmatch(rest[0]) and len(rest) > 1 else ""
+    phrase = rest.pop() if len(rest) == 2 else ""
+    names = [path[0], *(["LANG"] if tag else []), *rest, *(["ID"] if phrase else [])]
+    return ".".join(names), (path[0], tag, phrase)
+
+
+def _with(before: Any, attribute: str, phrase: str, value: Any) -> Any:
+    """The settings of one language with one more of them. An attribute is `phrases.policy`, `greetings.opening`, …"""
+    table, _, name = attribute.partition(".")
+    scope = before or _NESTED[table]()
+    return replace(scope, **{name: {**getattr(scope, name), phrase: value} if phrase else value})
 
 
 def _leaves(
@@ -240,11 +324,36 @@ def _one_of(choices: Any) -> Callable[[object], Any]:
     return check
 
 
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (_text(value),) if value else ()
+    return _texts(value)
+
+
 Check = Callable[[object], Any]
+_PHRASE_KEYS: dict[str, tuple[str, Check]] = {
+    f"phrases{tag}.{name}": (f"phrases.{name.partition('.')[0]}", check)
+    for tag in ("", ".LANG")
+    for name, check in {
+        "policy": _one_of(Policy),
+        "register": _one_of(Register),
+        "policies.ID": _one_of(Policy),
+        "spelling.ID": _text,
+    }.items()
+} | {
+    f"greetings.LANG.{name}": (f"greetings.{name}", _ids) for name in ("opening", "closing")
+}
 _ARTICLE_KEYS: dict[str, tuple[str, Check]] = {
     "source_language": ("source_language", _language),
     "segmentation": ("segmentation", _one_of(Segmentation)),
     "languages": ("languages", _languages),
+    **_PHRASE_KEYS,
 }
 _KEYS: dict[str, tuple[str, Check]] = {
     **_ARTICLE_KEYS,
@@ -252,6 +361,7 @@ _KEYS: dict[str, tuple[str, Check]] = {
     "references": ("references", _one_of(References)),
     "fallback": ("fallback", _one_of(Fallback)),
     "foreign": ("foreign", _one_of(Foreign)),
+    "phrases.cut": ("cut_phrases", _truth),
     "front_matter.keys": ("front_matter_keys", _texts),
     "html.scope": ("html_scope", _one_of(Scope)),
     "sentences.exceptions.LANG": ("sentence_exceptions", _texts),

@@ -99,6 +99,9 @@ class Article:
     bom: bytes = b""
     newline: str = "\n"
     """The line ending most used in it, for lines that a writer adds."""
+    policies: tuple[tuple[str, str], ...] = ()
+    """What it says itself should become of its greetings and formulas: pairs of a language tag (empty: every language)
+    and a policy."""
     outline: tuple[str, ...] = field(default=(), compare=False, repr=False)
     """The format's own account of the structure around the blocks, compared by the guard of a merge."""
     warnings: tuple[str, ...] = field(default=(), compare=False)
@@ -119,6 +122,8 @@ class Segment:
     """(number in the message, number of the mark), ascending."""
     phrase: str = ""
     """The id of the greeting or formula that it is, cut from its sentence; empty: a sentence."""
+    phrases: tuple[PhraseMatch, ...] = ()
+    """The greetings and formulas said in a sentence, with offsets of the article's source."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from l10n.config import Config
 from l10n.model import Block
+from l10n.phrases import phrase
 
 FREE = frozenset({"paragraph", "list-item", "cell", "quote", "heading"})
 """Roles without a context of their own."""
+
+
+def context_of_phrase(phrase_id: str) -> str:
+    """The context of a greeting or formula that was cut from its sentence: its kind, wherever it stands."""
+    return phrase(phrase_id).kind
 
 
 def context_of(block: Block, config: Config) -> str | None:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from l10n.catalogues.blank import blank
-from l10n.catalogues.context import context_of
+from l10n.catalogues.context import context_of, context_of_phrase
+from l10n.catalogues.draft import Draft, seal
 from l10n.catalogues.header import po_date
-from l10n.catalogues.update import update
+from l10n.catalogues.prefill import formula_note, phrase_note, refreshed
+from l10n.catalogues.segments import message_segments
 from l10n.config import Config
-from l10n.documents.article import segments_of
 from l10n.documents.encodings import line_starts
 from l10n.model import Article, Block, Catalogue, Message, Segment
+from l10n.phrases.house import House, house
+
+_OF_NAMES = frozenset({"title", "name_part"})
+"""Kinds of phrases that are parts of names: no news to a translator."""
 
 
 def extract(
@@ -23,7 +29,17 @@ def extract(
     config = settings or Config()
     moment = datetime.now(UTC)
     before = previous or blank(article, language, config, moment)
-    return update(before, messages(article, config), now=po_date(moment)).catalogue
+    wanted = house_of(article, language, config)
+    return refreshed(before, messages(article, config), wanted, now=po_date(moment)).catalogue
+
+
+def house_of(
+    article: Article, language: str | None, config: Config, wording: Mapping[str, str] | None = None
+) -> House | None:
+    """What the house wants of an article's phrases in a language; None for its own, and for a template."""
+    if language is None or language == article.language:
+        return None
+    return house(config, article.id, language, wording, dict(article.policies))
 
 
 def messages(article: Article, config: Config, file: str = "") -> tuple[Message, ...]:
@@ -35,16 +51,17 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
     by_line = bool(file) and config.references == "line"
     lines = line_starts(article.source) if by_line else ()
     reference = (file,) if file and config.references == "file" else ()
-    for block, segments in segments_of(article, config):
-        context = context_of(block, config)
+    for block, segments in message_segments(article, config):
+        own = context_of(block, config)
         for segment in segments:
+            context = context_of_phrase(segment.phrase) if segment.phrase else own
             if by_line:
                 reference = (f"{file}:{bisect_right(lines, segment.start)}",)
-            notes = _notes(block, segment, context)
+            notes = _notes(article, block, segment, context)
             known = found.get((context, segment.key))
             if known is None:
-                found[context, segment.key] = Message(
-                    segment.key, context=context, notes=notes, references=reference
+                found[context, segment.key] = seal(
+                    Draft(segment.key, context=context, notes=notes, references=reference)
                 )
             elif by_line or notes != known.notes:
                 found[context, segment.key] = replace(
@@ -55,8 +72,13 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
     return tuple(found.values())
 
 
-def _notes(block: Block, segment: Segment, context: str | None) -> tuple[str, ...]:
-    """What the tool tells the translator: the role where the context does not, the author's comment, where links lead."""
+def _notes(
+    article: Article, block: Block, segment: Segment, context: str | None
+) -> tuple[str, ...]:
+    """What the tool tells the translator: the role where the context does not, the author's comment, where links lead,
+    which formulas are in it."""
+    if segment.phrase:
+        return (phrase_note(segment.phrase),)
     notes: tuple[str, ...] = () if block.role in ("paragraph", context) else (block.role,)
     if block.note:  # without blanks at line ends, which PO editors strip
         notes += tuple(line.rstrip() for line in block.note.splitlines())
@@ -65,4 +87,10 @@ def _notes(block: Block, segment: Segment, context: str | None) -> tuple[str, ..
     if segment.numbers:
         details = {m.number: " ".join(m.detail.split()) for m in segment.marks if m.number and m.kind != "close"}
         notes += tuple(f"[{n}]: {details[m]}" for n, m in segment.numbers if details.get(m))
+    if segment.phrases:
+        notes += tuple(
+            formula_note(match.id, article.source[match.start : match.end])
+            for match in segment.phrases
+            if match.kind not in _OF_NAMES
+        )
     return notes

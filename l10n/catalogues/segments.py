@@ -25,14 +25,22 @@ _FILLER = "\u200b"
 
 
 def message_segments(article: Article, config: Config) -> Iterator[tuple[Block, list[Segment]]]:
-    """Each block of an article with its segments, phrases cut off where the settings want it."""
+    """Each block of an article with its segments; phrases are cut off where they can be and the settings want it,
+    and each segment knows the others that are said in it."""
     for block, segments in segments_of(article, config):
-        if config.cut_phrases and segments:
-            matches = phrases_in(article, block)
-            if matches and block.role in _ROLES and block.syntax not in WHOLE:
-                yield block, cut(article.source, block, segments, matches)
-                continue
-        yield block, segments
+        yield block, with_phrases(article, block, segments, config) if segments else segments
+
+
+def with_phrases(
+    article: Article, block: Block, segments: list[Segment], config: Config
+) -> list[Segment]:
+    """The segments of a block, the phrases in them cut off or noted."""
+    matches = phrases_in(article, block)
+    if not matches:
+        return segments
+    if config.cut_phrases and block.role in _ROLES and block.syntax not in WHOLE:
+        return cut(article.source, block, segments, matches)
+    return [_holding(segment, matches) for segment in segments]
 
 
 def phrases_in(article: Article, block: Block) -> list[PhraseMatch]:
@@ -82,11 +90,15 @@ def _cut(
         closing.insert(0, replace(part(source, segment, last.start, last.end), phrase=last.id))
         matches = matches[:-1]
         end = cut_start
-    if start < end and (start, end) == (segment.start, segment.end):
-        yield segment
-    elif start < end:
-        yield part(source, segment, start, end)
+    if start < end:
+        whole = (start, end) == (segment.start, segment.end)
+        yield _holding(segment if whole else part(source, segment, start, end), matches)
     yield from closing
+
+
+def _holding(segment: Segment, matches: Sequence[PhraseMatch]) -> Segment:
+    inside = tuple(m for m in matches if segment.start <= m.start and m.end <= segment.end)
+    return replace(segment, phrases=inside) if inside else segment
 
 
 def _moved(match: PhraseMatch, by: int) -> PhraseMatch:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from l10n.documents.made import made_segment
 from l10n.language.segment import SegmentationRules, boundaries
 from l10n.model import Block, Mark, Segment
 
@@ -35,20 +36,23 @@ def segments(
         text = source[start:end]
         cuts = () if whole else boundaries(text, block.language or language, rules)
         if not cuts:
-            return [Segment(start, end, text)]
+            return [made_segment(start, end, text)]
         pieces = []
         for a, b in zip((0, *cuts), (*cuts, len(text)), strict=True):
             piece = text[a:b]
             key = piece.strip()
             if key:
                 at = start + a + len(piece) - len(piece.lstrip())
-                pieces.append(Segment(at, at + len(key), key))
+                pieces.append(made_segment(at, at + len(key), key))
         return pieces
     if whole:
         return [_segment(source, start, end, block.marks)]
+    spans = _spans(source, block, language, rules)
+    if spans == [(start, end)]:
+        return [_segment(source, start, end, block.marks)]
     return [
         _segment(source, a, b, [m for m in block.marks if a <= m.start and m.end <= b])
-        for a, b in _spans(source, block, language, rules)
+        for a, b in spans
     ]
 
 
@@ -82,6 +86,8 @@ def _spans(
     seen.append(source[position : block.end])
     text = "".join(seen)
     cuts = [c for c in boundaries(text, block.language or language, rules) if not any(a < c < b for a, b in closed)]
+    if not cuts:
+        return [(block.start, block.end)] if text.strip() else []
     spans: list[tuple[int, int]] = []
     for a, b in zip((0, *cuts), (*cuts, len(text)), strict=True):
         piece = text[a:b]
@@ -131,7 +137,7 @@ def part(source: str, segment: Segment, start: int, end: int) -> Segment:
 def _segment(source: str, start: int, end: int, marks: Sequence[Mark]) -> Segment:
     """A segment with its key: the slice as shown, numbered from 1."""
     if not marks:
-        return Segment(start, end, source[start:end])
+        return made_segment(start, end, source[start:end])
     parts: list[str] = []
     position = start
     numbered = any(m.number for m in marks)
@@ -151,7 +157,9 @@ def _segment(source: str, start: int, end: int, marks: Sequence[Mark]) -> Segmen
             parts.append(mark.shown)
         position = mark.end
     parts.append(source[position:end])
-    return Segment(start, end, "".join(parts), tuple(marks), tuple((n, m) for m, n in numbers.items()))
+    return made_segment(
+        start, end, "".join(parts), tuple(marks), tuple((n, m) for m, n in numbers.items())
+    )
 
 
 def _literal_numbers(source: str, start: int, end: int, marks: Sequence[Mark]) -> frozenset[int]:

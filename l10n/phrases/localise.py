@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import get_args
 
+from l10n.config import Policy
 from l10n.errors import UsageError
 from l10n.model import Phrase
 from l10n.phrases.lexicon import phrase
 
-Policy = Literal["keep", "transliterate", "translate", "gloss", "omit"]
 POLICIES: tuple[Policy, ...] = get_args(Policy)
 _ARABIC_LETTERS = ("ar", "fa", "ur")
 _SCRIPTS: Mapping[str, str] = {"ar": "ARABIC", "ru": "CYRILLIC", "en": "LATIN"}

@@ -50,7 +50,8 @@ class Failure:
         if isinstance(error, MemoryError):
             return cls(f"{where}it needs more memory than there is; split it", L10nError.exit_code)
         said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        reason = f"{where}the tool failed ({said}); please report this with the file, the rest goes on without it"
+        report = "this with the file, the rest goes on without it" if file else "this"
+        reason = f"{where}the tool failed ({said}); please report {report}"
         return cls(reason, L10nError.exit_code, "".join(traceback.format_exception(error)))
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.blank import blank
+from l10n.catalogues.extract import house_of
 from l10n.catalogues.header import po_date
-from l10n.catalogues.update import Report, Update, has_words, update
+from l10n.catalogues.prefill import refreshed
+from l10n.catalogues.update import Report, Update, has_words
 from l10n.config import Config
 from l10n.errors import FileError, UsageError
 from l10n.model import Article, Catalogue, Message
@@ -31,6 +33,8 @@ class Fresh:
     messages: Sequence[Message]
     config: Config
     moment: datetime
+    wording: Mapping[str, str] = field(default_factory=dict)
+    """Forms of phrases that translators chose for the whole project, by id."""
 
     def parsed(self, data: bytes | None, path: Path) -> Catalogue:
         """The catalogue in a file's content; a new one where there is no file."""
@@ -39,7 +43,8 @@ class Fresh:
         return po.parse(data, str(path))
 
     def update(self, previous: Catalogue) -> Update:
-        return update(previous, self.messages, now=po_date(self.moment))
+        house = house_of(self.article, self.language, self.config, self.wording)
+        return refreshed(previous, self.messages, house, now=po_date(self.moment))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 
+from l10n.catalogues.extract import house_of
+from l10n.catalogues.segments import message_segments
 from l10n.catalogues.words import is_joined
 from l10n.config import Config
-from l10n.documents.article import segments_of
 from l10n.documents.format import Fault
 from l10n.errors import RefusedError
 from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
+from l10n.phrases.house import House
 from l10n.renditions.declaring import declared
+from l10n.renditions.greeting import give
 from l10n.renditions.lookup import Targets, repeated, resolve
+from l10n.renditions.phrases import PhraseWriter
 from l10n.renditions.recombine import Edit, apply, recombine
 from l10n.romanisation.readings import Readings
 from l10n.romanisation.scripts import reader_script
@@ -27,10 +33,12 @@ def merge(
     catalogue: Catalogue,
     settings: Config | None = None,
     readings: Readings | None = None,
+    moment: datetime | None = None,
 ) -> Rendition:
     """The article in the catalogue's language; in Latin letters where that is a reader script (`ar-Latn`).
 
     `readings`: how words are read there; without them as the catalogue's translator says.
+    `moment`: for greetings of the hour and the feast, where the settings give any; None: now.
 
     A segment whose target equals its key is copied as its slice; a rendition in which no target differs from its key
     is the source. Errors: `RefusedError` where policy refuses a segment without translation.
@@ -41,19 +49,26 @@ def merge(
         from l10n.catalogues.readings import readings_in
         from l10n.renditions.reader_script import in_script
 
-        base = merge(article, replace(catalogue, language=script.base), config)
+        base = merge(article, replace(catalogue, language=script.base), config, moment=moment)
         if readings is None:
             readings, _ = readings_in([catalogue])
         return in_script(base, article, script, readings, config)
-    blocks = list(segments_of(article, config))
+    blocks = list(message_segments(article, config))
     resolved = resolve(article, blocks, Targets(catalogue), config)
     own = (
         bool(language) and language == article.language
     )  # the house-style layer: empty means as written
     state = _State(article, catalogue, own, repeated(resolved))
+    texts = [[state.target(s, m) for s, m in pairs] for pairs in resolved]
+    house = house_of(article, language, config) if language else None
+    between = _dressed(article, blocks, resolved, texts, language, house)
+    if house:
+        give(article, blocks, resolved, texts, config, house, moment or datetime.now(UTC))
     wanted: list[tuple[int, Block, list[tuple[Segment, str]]]] = []
     for index, ((block, _), pairs) in enumerate(zip(blocks, resolved, strict=True)):
-        targets = [(s, t) for s, m in pairs if (t := state.target(s, m)) is not None]
+        targets = [
+            (s, t) for (s, _), t in zip(pairs, texts[index], strict=True) if t and t != s.key
+        ]
         if targets:
             wanted.append((index, block, targets))
     outcome = recombine(article, wanted, lambda i: [s for s, _ in resolved[i]], config)
@@ -62,6 +77,7 @@ def merge(
         raise _refusal(catalogue.path or article.id, missing)
     omitted = missing if config.fallback == "omit" else ()
     edits = _with_removals(outcome.edits, resolved, state, omitted)
+    edits = _with_separators(edits, between, outcome.rejected)
     text = apply(article.source, edits)
     encoding, bom = article.encoding, article.bom
     if edits:
@@ -93,15 +109,17 @@ class _State:
     unwritable: dict[tuple[int, int], Fault] = field(default_factory=dict)
 
     def target(self, segment: Segment, message: Message | None) -> str | None:
-        """What is to be put in the segment's place; None: its own slice stays."""
+        """What is to stand in the segment's place; None: its own slice stays."""
         if message is None or not message.done:
             return None
         self.messages[segment.start, segment.end] = message
         text = message.target
+        if is_joined(message) and segment.phrase:
+            return None  # left out, see `phrases`
         if is_joined(message) and self.count[segment.key] == 1:
             self.joined.add((segment.start, segment.end))
             return None
-        if text == segment.key or not text.strip():
+        if not text.strip():
             return None
         if bad := _UNWRITABLE.search(text):
             self.unwritable[segment.start, segment.end] = Fault(
@@ -133,6 +151,50 @@ class _State:
             self.catalogue.path,
             message.line,
         )
+
+
+Between = tuple[int, int, str, frozenset[tuple[int, int]]]
+"""(start, end, text, (start, end) of the segments that must not fall back): a stretch of skeleton to replace."""
+
+
+def _dressed(
+    article: Article,
+    blocks: Sequence[tuple[Block, Sequence[Segment]]],
+    resolved: Sequence[Sequence[Pair]],
+    texts: list[list[str | None]],
+    language: str,
+    house: House | None,
+) -> list[Between]:
+    """Phrases put back beside their sentences: changes `texts`, and returns what else is to change between them."""
+    found: list[Between] = []
+    writer = PhraseWriter(article.source, language, house)
+    for number, ((block, _), pairs) in enumerate(zip(blocks, resolved, strict=True)):
+        if not any(segment.phrase or segment.phrases for segment, _ in pairs):
+            continue
+        dressed = writer.dress(pairs, texts[number], block.end)
+        texts[number] = dressed.texts
+        for start, end, text, needed in dressed.between:
+            spans = frozenset((pairs[n][0].start, pairs[n][0].end) for n in needed)
+            found.append((start, end, text, spans))
+    return found
+
+
+def _with_separators(
+    edits: Sequence[Edit], between: Sequence[Between], rejected: frozenset[tuple[int, int]]
+) -> list[Edit]:
+    """The edits with those between phrases and sentences, which stay away where a segment fell back to its source or
+    another edit has taken the place."""
+    taken = sorted((edit.start, edit.end) for edit in edits)
+    added: list[Edit] = []
+    for start, end, text, needed in between:
+        if needed & rejected:
+            continue
+        at = bisect_left(taken, (start, start))
+        free = (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or taken[at][0] >= end)
+        if free:
+            added.append(Edit(start, end, text, -1))
+            taken.insert(at, (start, end))
+    return sorted([*edits, *added], key=lambda e: (e.start, e.end)) if added else list(edits)
 
 
 def _refusal(file: str, missing: Sequence[Pair]) -> RefusedError:

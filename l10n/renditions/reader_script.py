@@ -23,11 +23,16 @@ from l10n.romanisation.romanised import Romanised
 from l10n.romanisation.scripts import LETTERS, ReaderScript
 from l10n.romanisation.system import system
 
+_AUTHORS = ("author", "authors", "byline")
+"""Keys of front matter."""
+
 
 def in_script(
     base: Rendition, article: Article, script: ReaderScript, readings: Readings, config: Config
 ) -> Rendition:
     """A rendition in the letters of a reader script. `article`: what `base` was made from."""
+    # Who wrote it is in no message, yet a name to be read.
+    config = replace(config, front_matter_keys=(*config.front_matter_keys, *_AUTHORS))
     reading = format_of_article(article).read(base.source, config)
     shown = replace(
         article,

@@ -139,6 +139,8 @@ def _lines(rows: Sequence[Merged]) -> Iterator[str]:
     for row in rows:
         note = "" if row.written else ", unchanged"
         share = row.vowelled / row.words if row.words else 0.0
-        heard = f", vowels of {row.vowelled} of {row.words} words ({share:.0%})" if row.words else ""
+        heard = (
+            f", vowels of {row.vowelled} of {row.words} words ({share:.0%})" if row.words else ""
+        )
         done = f"{row.translated} of {row.total} sentences ({row.coverage:.0%})"
         yield f"{row.path}: {done}{heard}{note}"

@@ -11,6 +11,7 @@ from l10n.documents.html.tokens import COMMENT, DOCTYPE, END, START, TEXT, scan,
 _HEAD_ONLY = re.compile(rb"<!--.*?-->|<meta[\s/][^>]*>", re.DOTALL | re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
 _DECLARING = frozenset({"lang", "xml:lang", "dir"})
+_IN_LANGUAGE = re.compile(r'"inLanguage"\s*:\s*"([A-Za-z0-9-]*)"')
 _TAG_NAME = re.compile(r"<[^ \t\n\f\r/>]*")
 
 
@@ -111,7 +112,7 @@ def settings(text: str, known: Attributes) -> tuple[str, tuple[int, int]] | None
 
 def declare(source: str, language: str, direction: str, charset: str | None) -> str:
     """The text with `lang` and `dir` on its root (and on the parts that say its language again), `og:locale`,
-    `content-language` and, unless None, the charset set where they are declared."""
+    `content-language`, `inLanguage` of JSON-LD and, unless None, the charset set where they are declared."""
     text, at = unified(source)
     speaks = root(text)
     before = None
@@ -140,6 +141,13 @@ def declare(source: str, language: str, direction: str, charset: str | None) -> 
             elif said is None or said.lower() != (before or "").lower():
                 continue
             edits += _spoken(text, start, end, known, language, direction, add=is_root)
+        elif name == "script" and before and "ld+json" in text[start:end]:
+            stop = text.find("</script", end)
+            edits += [
+                (*found.span(1), language)
+                for found in _IN_LANGUAGE.finditer(text, end, stop if stop > 0 else len(text))
+                if found[1].lower() == before.lower()
+            ]
     if at:
         edits = [(at(a), at(b), new) for a, b, new in edits]
     parts, position = [], 0

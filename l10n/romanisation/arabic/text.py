@@ -7,8 +7,9 @@ readings of one spelling. A word is spelled once and remembered with all its for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
@@ -32,6 +33,9 @@ Gap = tuple[str, bool, str]
 """What stands between two words: as spelled, whether a sentence ends in it, and as spelled without markup."""
 _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
 _CLITICS = {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}
+_GLUED = {"و": ("wa",), "ف": ("fa",), "وب": ("wa", "bi"), "ول": ("wa", "li")}
+_OPENING = re.compile("[\"«“‘(\\d\ue000-\uf8ff]")
+"""What a conjunction may be glued to that is no letter: و«الوطن», و1956."""
 _SEAMS = re.compile("[\ue000-\uf8ff]")
 """Private characters stand where markup cuts a text (`documents/runs.py`): words see each other across them."""
 
@@ -70,12 +74,10 @@ class Arabic:
                 self._vocalised[skeleton(key)] = readings(form, words)[-1]._replace(when="")
                 if key not in overrides:
                     self._fixed.pop(skeleton(key), None)
-        phrases = sorted((key for key in self._fixed if " " in key), key=len, reverse=True)
-        keys = "|".join(
-            "".join(f"{re.escape(letter)}[{MARKS}]*" for letter in key) for key in phrases
-        )
-        if keys:
-            self._word = re.compile(f"([وفبلك]?(?:{keys})(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)")
+        if phrases := [key for key in self._fixed if " " in key]:
+            self._word = re.compile(
+                f"([وفبلك]?{_any_of(phrases)}(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)"
+            )
         self._forms = {False: {}, True: {}}
 
     def write(
@@ -130,6 +132,10 @@ class Arabic:
             else:
                 piece = form.lower
             if form.vowelled:
+                vowelled += 1
+            elif (clitics := _GLUED.get(skeleton(form.written))) and _OPENING.match(gap):
+                head = self._spelling.head(clitics, False, "")
+                piece = capital(head) if start else head
                 vowelled += 1
             else:
                 piece = marked(form.lower, unknown)
@@ -305,6 +311,26 @@ class Arabic:
             latin = head + stem
             return form._replace(lower=latin, named=latin, vowelled=False)
         return form._replace(lower=head + stem, named=self._named(head, stem, word), head=len(head))
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern of phrases, with or without vowels, that looks at each letter once."""
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(node: Mapping[str, Any]) -> str:
+    after = [
+        f"{re.escape(letter)}[{MARKS}]*{_branches(below)}"
+        for letter, below in node.items()
+        if letter
+    ]
+    return f"(?:{'|'.join(after)}){'?' if '' in node else ''}" if after else ""
 
 
 def _behind_clitics(bare: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,0 +1,1 @@
+"""Catalogues: gettext `.po` files read, written, extracted into and brought up to date."""

@@ -1,0 +1,132 @@
+"""Greetings and formulas arrive translated: by the policy of the house, which is recorded and followed when it changes.
+
+The message of a phrase bears a note in a fixed form, `phrase ID; policy POLICY gives: FORM`. A target that is still
+that form is the policy's and follows it; anything else is a person's and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from l10n.catalogues.rehang import rehung
+from l10n.catalogues.update import Update, update
+from l10n.catalogues.words import JOINED
+from l10n.model import Catalogue, Message
+from l10n.phrases import joined
+from l10n.phrases.house import House
+
+_PHRASE = re.compile(r"phrase (?P<id>\w+)(?:; policy (?P<policy>\w+) gives: (?P<form>.*))?")
+_FORMULA = re.compile(r"formula (?P<id>\w+): (?P<form>.*)")
+_SPLIT = re.compile(r"changed \([a-z, ]*\b(?:split|context)\b")
+
+
+def phrase_note(phrase_id: str) -> str:
+    """The note of a message that is a phrase, before any policy."""
+    return f"phrase {phrase_id}"
+
+
+def formula_note(phrase_id: str, form: str) -> str:
+    """The note on a formula within a sentence."""
+    return f"formula {phrase_id}: {' '.join(form.split())}"
+
+
+def phrase_of(message: Message) -> str:
+    """The id of the phrase that a message is, or nothing."""
+    return next((m["id"] for note in message.notes if (m := _PHRASE.fullmatch(note))), "")
+
+
+def given(message: Message) -> str | None:
+    """The form that policy gave a message, by its note; `∅` where it left the phrase out."""
+    found = (m["form"] for note in message.notes if (m := _PHRASE.fullmatch(note)))
+    return next(filter(None, found), None)
+
+
+def is_given(message: Message) -> bool:
+    """Whether a message's target is what policy gave it, and no person's."""
+    form = given(message)
+    return form is not None and not message.fuzzy and _flat(message.target) == form
+
+
+def refreshed(
+    previous: Catalogue, found: Sequence[Message], house: House | None, *, now: str = ""
+) -> Update:
+    """A catalogue brought up to date (`update`), its phrases as the house wants them; None: it is the article's own
+    language, or a template, where they stay as written."""
+    fresh = prefilled(found, house) if house else found
+    by_place = {(message.context, message.key): message for message in fresh}
+    before = cleared(previous, by_place)
+    if house:
+        before = rehung(before, by_place, house.language)
+    done = update(before, fresh, now=now)
+    messages = tuple(_settled(message, by_place) for message in done.catalogue.messages)
+    if all(a is b for a, b in zip(messages, done.catalogue.messages, strict=True)):
+        return done
+    return replace(done, catalogue=replace(done.catalogue, messages=messages))
+
+
+def prefilled(found: Sequence[Message], house: House) -> tuple[Message, ...]:
+    """An article's messages in its order, those of phrases with their targets, the notes telling what policy gives."""
+    seen: set[str] = set()
+    return tuple(
+        _prefilled(message, house, seen)
+        if any(note.startswith(("phrase ", "formula ")) for note in message.notes)
+        else message
+        for message in found
+    )
+
+
+def cleared(previous: Catalogue, fresh: Mapping[tuple[str | None, str], Message]) -> Catalogue:
+    """The catalogue without the targets that policy gave and gives no more, so that the new ones take their place."""
+    messages = []
+    for message in previous.messages:
+        now = fresh.get((message.context, message.key))
+        stale = is_given(message) and (now is None or now.target != message.target)
+        messages.append(message.changed(target="") if stale else message)
+    if all(a is b for a, b in zip(messages, previous.messages, strict=True)):
+        return previous
+    return replace(previous, messages=tuple(messages))
+
+
+def capital(form: str, key: str) -> str:
+    """A form with a capital where its source begins with one, or has no letters of two cases."""
+    first = next((char for char in key if char.isalpha()), "")
+    return form if first.islower() else joined("", "", form, "")
+
+
+def _prefilled(message: Message, house: House, seen: set[str]) -> Message:
+    notes: list[str] = []
+    target = message.target
+    for note in message.notes:
+        if phrase := _PHRASE.fullmatch(note):
+            name = phrase["id"]
+            form = house.form(name, message.key, first_use=name not in seen)
+            if form is None:
+                note = f"{note}; no form in {house.language} is known, phrases.po may give one"
+            else:
+                target = capital(form, message.key) if form else JOINED
+                note = f"{note}; policy {house.policy(name)} gives: {_flat(target)}"
+            seen.add(name)
+        elif formula := _FORMULA.fullmatch(note):
+            name = formula["id"]
+            form = house.form(name, formula["form"], first_use=name not in seen)
+            if form is not None:
+                note = f"{note}; policy {house.policy(name)} gives: {_flat(form) or 'nothing'}"
+            seen.add(name)
+        notes.append(note)
+    return replace(message, target=target, notes=tuple(notes))
+
+
+def _settled(message: Message, fresh: Mapping[tuple[str | None, str], Message]) -> Message:
+    """A phrase for which an update only proposes the translation of the sentence it was cut from has its own."""
+    if not message.fuzzy or not phrase_of(message):
+        return message
+    mine = fresh.get((message.context, message.key))
+    if mine is None or not mine.target or not any(map(_SPLIT.match, message.notes)):
+        return message
+    return replace(mine, comments=message.comments)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,171 @@
+"""Puts greetings and formulas back beside their sentences: separator and capitals as the target language wants them.
+
+`Assalamu alaykum - Syria's …` is «Ассаляму алейкум! Временный …» in Russian, with a comma in Arabic. What is touched is
+only what stands between two messages that are both really translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from l10n.catalogues.prefill import capital
+from l10n.catalogues.words import is_joined
+from l10n.model import Message, Segment
+from l10n.phrases import joined
+from l10n.phrases.house import House
+
+_ENDED = ".!?…؟"
+_TRAIL = re.compile(r"[ \t]*[!.?…؟,،;؛:]+")
+_MARKS = {
+    "ar": {",": "،", ";": "؛", "?": "؟"},
+    "": {"،": ",", "؛": ";", "؟": "?"},
+}
+"""Marks behind a phrase at the end of its block, by target language; any other under the empty one."""
+_CLOSING = {"ru": " — ", "ar": "، "}
+"""What parts a closing phrase from its sentence where the source has a dash."""
+
+
+@dataclass(slots=True)
+class Dressed:
+    """The targets of a block with phrases, and what becomes of the skeleton between them."""
+
+    texts: list[str | None]
+    """By segment: its target; None where the source stays."""
+    between: list[tuple[int, int, str, tuple[int, ...]]] = field(default_factory=list)
+    """(start, end, text, segments): stretches of the source to replace where none of the segments is rejected."""
+    dropped: set[int] = field(default_factory=set)
+    """Segments that are left out, with their separators."""
+
+
+@dataclass(slots=True)
+class PhraseWriter:
+    """Writes the phrases of one rendition, in the order of its blocks."""
+
+    source: str
+    language: str
+    house: House | None
+    """None: no policy (the article's own language), so no gloss to shorten."""
+    seen: set[str] = field(default_factory=set)
+
+    def dress(
+        self, pairs: Sequence[tuple[Segment, Message | None]], texts: list[str | None], end: int
+    ) -> Dressed:
+        """A block's targets as they stand beside each other. `texts`: its targets, None where the source stays (not
+        translated); `end`: where the block ends in the source."""
+        done = Dressed(list(texts))
+        for number, (segment, message) in enumerate(pairs):
+            if not segment.phrase:
+                self.seen.update(match.id for match in segment.phrases)
+                continue
+            if message is not None and message.done and is_joined(message):
+                done.dropped.add(number)
+                self._drop(pairs, done, number, end)
+            elif done.texts[number] is not None:
+                done.texts[number] = self._shortened(segment, done.texts[number] or "")
+                self._beside(pairs, done, number, end)
+            self.seen.add(segment.phrase)
+        return done
+
+    def _shortened(self, segment: Segment, text: str) -> str:
+        """The target without the explanation that policy gave it, where readers have had it before."""
+        if self.house is None or segment.phrase not in self.seen:
+            return text
+        full = self.house.form(segment.phrase, segment.key)
+        short = self.house.form(segment.phrase, segment.key, first_use=False)
+        if full and short and text in (full, capital(full, segment.key)):
+            return capital(short, segment.key) if text != full else short
+        return text
+
+    def _beside(
+        self,
+        pairs: Sequence[tuple[Segment, Message | None]],
+        done: Dressed,
+        number: int,
+        end: int,
+    ) -> None:
+        """Separator and capitals between a phrase and what stands beside it."""
+        segment = pairs[number][0]
+        form = done.texts[number] or ""
+        if number and (gap := self._gap(pairs, number - 1)).strip():
+            before = pairs[number - 1][0]
+            if not before.phrase:
+                self._closing(pairs, done, number, gap)
+                return
+        following = number + 1 < len(pairs)
+        if not following:
+            self._trailing(done, number, segment, end, form)
+            return
+        after, text = pairs[number + 1][0], done.texts[number + 1]
+        if text is None or (form == segment.key and text == after.key):
+            return
+        gap = self._gap(pairs, number)
+        if after.phrase and gap.strip() in (",", "،") and self.house:
+            raw = self.house.form(after.phrase, after.key) or ""
+            text = raw if text == capital(raw, after.key) else text
+        made = joined(form, gap, text, self.language)
+        head, middle, tail = (
+            made[: len(form)],
+            made[len(form) : len(made) - len(text)],
+            made[len(made) - len(text) :],
+        )
+        if (head.casefold(), tail.casefold()) != (form.casefold(), text.casefold()):
+            return  # a letter whose capital is longer (ß)
+        if not (number and pairs[number - 1][0].phrase and number - 1 not in done.dropped):
+            done.texts[number] = head
+        done.texts[number + 1] = tail
+        if middle != gap:
+            done.between.append((segment.end, after.start, middle, (number, number + 1)))
+
+    def _closing(
+        self,
+        pairs: Sequence[tuple[Segment, Message | None]],
+        done: Dressed,
+        number: int,
+        gap: str,
+    ) -> None:
+        before, segment = pairs[number - 1][0], pairs[number][0]
+        wanted = _CLOSING.get(self.language.partition("-")[0])
+        dash = gap.strip() in ("-", "–", "—") and "\n" not in gap
+        if wanted and dash and wanted != gap and done.texts[number - 1] is not None:
+            done.between.append((before.end, segment.start, wanted, (number - 1, number)))
+
+    def _trailing(self, done: Dressed, number: int, segment: Segment, end: int, form: str) -> None:
+        """The marks behind a phrase that ends its block, in the target's script."""
+        trail = _TRAIL.match(self.source, segment.end, end)
+        if trail is None or form == segment.key:
+            return
+        tongue = self.language.partition("-")[0]
+        marks = trail[0].translate(str.maketrans(_MARKS.get(tongue, _MARKS[""])))
+        if marks != trail[0]:
+            done.between.append((*trail.span(), marks, (number,)))
+
+    def _drop(
+        self,
+        pairs: Sequence[tuple[Segment, Message | None]],
+        done: Dressed,
+        number: int,
+        end: int,
+    ) -> None:
+        """Leaves a phrase out with what parts it from its sentence, which then begins with a capital."""
+        segment = pairs[number][0]
+        done.texts[number] = None
+        gap = self._gap(pairs, number - 1) if number else ""
+        if gap.strip() and not pairs[number - 1][0].phrase:
+            done.between.append((pairs[number - 1][0].end, segment.end, "", ()))
+        elif number + 1 < len(pairs):
+            done.between.append((segment.start, pairs[number + 1][0].start, "", ()))
+            after = done.texts[number + 1]
+            if after is not None:
+                done.texts[number + 1] = joined("", "", after, self.language)
+        else:
+            start = pairs[number - 1][0].end if number else segment.start
+            trail = _TRAIL.match(self.source, segment.end, end)
+            whole = not number or self.source[start - 1 : start] in _ENDED or gap.strip()
+            stop = trail.end() if trail and whole else segment.end
+            done.between.append((start, stop, "", ()))
+
+    def _gap(self, pairs: Sequence[tuple[Segment, Message | None]], number: int) -> str:
+        """What stands between a segment and the next."""
+        return self.source[pairs[number][0].end : pairs[number + 1][0].start]
