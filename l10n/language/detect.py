@@ -40,6 +40,8 @@ _UNKNOWN_GROUP = -6.0
 
 _UNSEEN_GROUP = 0.1
 """How much worse than the best a language without a profile is thought to fit, per group."""
+_NAMES = 3
+"""Latin words that may be just a name: without a word we know, letter groups do not decide on so few."""
 _NON_LATIN = 2.5
 """How much a letter of another script outweighs a Latin one: names in Latin letters stand in texts of any script."""
 _WINDOW, _WINDOWS = 90, 8
@@ -70,7 +72,11 @@ def detect(text: str, candidates: Sequence[str] | None = None) -> Detection:
     answer = _named(odds, candidates)
     if answer.confidence >= _SURE:
         return answer
-    return _named(_by_groups(script, words, odds), candidates)
+    answer = _named(_by_groups(script, words, odds), candidates)
+    known = odds.get(answer.language or "", 0.0) > 0
+    if script == "latin" and len(words) <= _NAMES and not known and candidates is None:
+        return Detection(None, answer.confidence)  # "Layla Haddad": letter groups alone say Somali
+    return answer
 
 
 def detect_blocks(texts: Iterable[str], candidates: Sequence[str] | None = None) -> Detection:

@@ -60,9 +60,10 @@ def recombine(article: Article, wanted: Wanted, segments: Callable[[int], Sequen
     known = syntaxes()
     source = article.source
     # Nested blocks first: what holds them copies their text.
+    copy = plain = _copier(source, ())
     for index, block, pairs in sorted(wanted, key=lambda w: w[0] not in nested) if nested else wanted:
-        inner = tuple(e for e in written if e.nested) if nested and index not in nested else ()
-        copy = _copier(source, inner)
+        if nested and index not in nested and copy is plain:  # the nested ones are all written now
+            copy = _copier(source, tuple(written))
         splice = known[block.syntax].splice
         for segment, target in pairs:
             made = splice(source, block, segment, target, copy)
@@ -76,8 +77,9 @@ def recombine(article: Article, wanted: Wanted, segments: Callable[[int], Sequen
     accepted = written
     if written and format_of_article(article).guarded:
         accepted = _Guard(article, config, segments, nested).accepted(written)
+        stand = set(map(id, accepted))
         for edit in written:
-            if edit not in accepted:
+            if id(edit) not in stand:
                 rejected.add((edit.start, edit.end))
                 reason = "put in its place, the translation would change the document's structure; rephrase it"
                 faults.append((edit.start, edit.end, Fault("structure", "error", reason)))
@@ -115,7 +117,8 @@ def _copier(source: str, inner: Sequence[Edit]) -> Copy:
     starts = [edit.start for edit in inner]
 
     def copy(a: int, b: int) -> str:
-        within = [e for e in inner[bisect_left(starts, a) :] if e.end <= b]
+        first, last = bisect_left(starts, a), bisect_left(starts, b)
+        within = [edit for edit in inner[first:last] if edit.end <= b]
         if not within:
             return source[a:b]
         shifted = [Edit(e.start - a, e.end - a, e.text, e.block) for e in within]
@@ -136,8 +139,10 @@ class _Guard:
     def accepted(self, edits: list[Edit]) -> list[Edit]:
         """The edits that do no harm: all, or those left after halving away the harmful ones."""
         # "Yes" may become "✓" or "12", and the reader sees no prose there any more: such targets are looked at alone.
-        bare = [e for e in edits if not e.signature and _BARE.fullmatch(e.text)]
-        guarded = [e for e in edits if e not in bare] if bare else edits
+        bare: list[Edit] = []
+        guarded: list[Edit] = []
+        for edit in edits:
+            (guarded if edit.signature or not _BARE.fullmatch(edit.text) else bare).append(edit)
         if self.holds(guarded):
             return edits
         kept: list[Edit] = []

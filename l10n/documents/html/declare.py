@@ -11,7 +11,7 @@ from l10n.documents.html.tokens import COMMENT, DOCTYPE, END, START, TEXT, scan,
 _HEAD_ONLY = re.compile(rb"<!--.*?-->|<meta[\s/][^>]*>", re.DOTALL | re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.IGNORECASE)
 _DECLARING = frozenset({"lang", "xml:lang", "dir"})
-_IN_LANGUAGE = re.compile(r'"inLanguage"\s*:\s*"([A-Za-z0-9-]*)"')
+IN_LANGUAGE = re.compile(r'"inLanguage"\s*:\s*"([A-Za-z0-9-]*)"')
 _TAG_NAME = re.compile(r"<[^ \t\n\f\r/>]*")
 
 
@@ -145,7 +145,7 @@ def declare(source: str, language: str, direction: str, charset: str | None) -> 
             stop = text.find("</script", end)
             edits += [
                 (*found.span(1), language)
-                for found in _IN_LANGUAGE.finditer(text, end, stop if stop > 0 else len(text))
+                for found in IN_LANGUAGE.finditer(text, end, stop if stop > 0 else len(text))
                 if found[1].lower() == before.lower()
             ]
     if at:

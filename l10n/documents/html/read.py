@@ -19,7 +19,7 @@ from l10n.documents.html.attributes import (
     value,
     without,
 )
-from l10n.documents.html.declare import outline_tag, root, settings
+from l10n.documents.html.declare import IN_LANGUAGE, outline_tag, root, settings
 from l10n.documents.html.jsonld import strings
 from l10n.documents.html.scope import Scope, is_byline, is_untranslated, language_of
 from l10n.model import Block, Mark
@@ -293,9 +293,10 @@ class _Reader:
 
     def linked_data(self, start: int, end: int) -> None:
         blocks = [] if self.off else strings(self.text, start, end, self.path, self.scope.language)
-        if blocks:
-            self.blocks += [(block, "head") for block in blocks]
-            cut = [(block.start, block.end) for block in blocks]
+        self.blocks += [(block, "head") for block in blocks]
+        cut = [(block.start, block.end) for block in blocks]
+        cut += [found.span(1) for found in IN_LANGUAGE.finditer(self.text, start, end)]
+        if cut:
             self.blanked[self.opaque_start] = without(self.text, self.opaque_start, end, cut)
 
     def comment(self, start: int, end: int) -> None:

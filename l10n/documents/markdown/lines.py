@@ -18,7 +18,6 @@ _BLOCK_START = re.compile(
     """,
     re.VERBOSE,
 )
-_CONTAINER = re.compile(r"[ \t>]*\Z")
 _HASHES = re.compile(r"(?:\A|(?<=[ \t]))(?=#+\Z)")
 _TRAILING = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
 
@@ -34,8 +33,9 @@ def guard_line(line: str) -> str:
 
 def begins_line(source: str, offset: int) -> bool:
     """Whether only container markers (`> `, indentation) stand before an offset on its line."""
-    before = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
-    return _CONTAINER.match(source[before:offset]) is not None
+    while offset and source[offset - 1] in " \t>":
+        offset -= 1
+    return not offset or source[offset - 1] in "\r\n"
 
 
 def guard_end(text: str, heading: bool) -> str:

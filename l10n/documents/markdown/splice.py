@@ -42,12 +42,15 @@ def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy)
     if not _SPECIAL.search(text) and all(m.kind == "text" for m in segment.marks):
         return Splice(guard_line(text) if at_start else text)
     text = _LINE_ENDS.sub("\n", text)
-    restored = _restore(text, block, segment, copy)
+    markup = _markup(segment)
+    restored = _restore(text, block, segment, markup, copy)
     if restored.lost and (glued := _unglue(text)) != text:
-        again = _restore(glued, block, segment, copy)
+        again = _restore(glued, block, segment, markup, copy)
         if again.lost < restored.lost:
             restored = again
-    faults = (*restored.faults, *compare(_markup(segment), restored.markup))
+    faults = tuple(restored.faults)
+    if restored.markup != markup:
+        faults += compare(markup, restored.markup)
     if any(fault.level == "error" for fault in faults):
         return Splice(None, faults=tuple(f for f in faults if f.level == "error"))
     written = "".join(restored.pieces)
@@ -90,7 +93,9 @@ def _markup(segment: Segment) -> Counter[str]:
     return found
 
 
-def _restore(text: str, block: Block, segment: Segment, copy: Copy) -> _Restored:
+def _restore(
+    text: str, block: Block, segment: Segment, markup: Counter[str], copy: Copy
+) -> _Restored:
     stub, marks = _parse(text, [n for n, _ in segment.numbers])
     made = _Restored()
     ours = dict(segment.numbers)
@@ -102,11 +107,10 @@ def _restore(text: str, block: Block, segment: Segment, copy: Copy) -> _Restored
     links: dict[int, tuple[Mark, int] | None] = {}  # by the target's number: our tail, and where its text begins
     position = 2  # behind the stub's "x "
     literal: list[str] = []
-    own = _own_text(segment, copy)
     for mark in marks:
         between = stub[position : mark.start]
         literal.append(between)
-        made.pieces.append(_literal(between, own))
+        made.pieces.append(_literal(between, segment, copy))
         position = mark.end
         shown = stub[mark.start : mark.end]
         if shown == _BREAK:
@@ -138,7 +142,7 @@ def _restore(text: str, block: Block, segment: Segment, copy: Copy) -> _Restored
                 return made
         elif mark.kind == "close" and mark.number in links:
             made.put(_tail(links[mark.number], made.pieces, shown, segment, copy), mark, _detail(links[mark.number], mark))
-        elif match := _NUMBERED_TAG.fullmatch(mark.shown):
+        elif mark.shown[:1] == "<" and (match := _NUMBERED_TAG.fullmatch(mark.shown)):
             number, ending = match[2], match[3]
             found = by_shown.get((ours.get(int(number[:6]), 0), mark.kind, f"{match[1]}{{}}{ending}"))
             if found is None:
@@ -152,12 +156,14 @@ def _restore(text: str, block: Block, segment: Segment, copy: Copy) -> _Restored
                 made.markup[_meaning(mark)] += 1
             made.put(shown, mark)
     literal.append(stub[position:])
-    made.pieces.append(_literal(stub[position:], own))
-    source = _markup(segment)
-    made.lost = (source - made.markup).total()
-    made.faults += [unknown(name) for name in made.markup - source if not _may_add(name)]
-    dangling = Counter(_DANGLING.findall("\n".join(literal))) - Counter(_DANGLING.findall(segment.key))
-    made.faults += [unknown(f"[…{name}") for name in dangling]
+    made.pieces.append(_literal(stub[position:], segment, copy))
+    if made.markup != markup:
+        made.lost = (markup - made.markup).total()
+        made.faults += [unknown(name) for name in made.markup - markup if not _may_add(name)]
+    written = "\n".join(literal)
+    if "][" in written:
+        dangling = Counter(_DANGLING.findall(written)) - Counter(_DANGLING.findall(segment.key))
+        made.faults += [unknown(f"[…{name}") for name in dangling]
     return made
 
 
@@ -196,10 +202,12 @@ def _parse(text: str, numbers: Sequence[int]) -> tuple[str, list[Mark]]:
     data = stub.encode()
     steps: list[Step] = []
     for event, span in events(stub):
-        if event == {"End": "Paragraph"}:
-            break
-        if event != {"Start": "Paragraph"}:
-            steps.append((event, span["start"], span["end"]))
+        if event.__class__ is dict:
+            if event.get("End") == "Paragraph":
+                break
+            if event.get("Start") == "Paragraph":
+                continue
+        steps.append((event, span["start"], span["end"]))
     return line, marks_of(data, steps, code_points(data, 0)) if steps else []
 
 
@@ -221,10 +229,13 @@ def _own_text(segment: Segment, copy: Copy) -> str:
     return "".join(copy(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
 
 
-def _literal(text: str, own: str) -> str:
+def _literal(text: str, segment: Segment, copy: Copy) -> str:
     """Text between marks: a delimiter that the parser took for text is escaped, lest it pairs with one that stands in
     the next sentence. `5 * 3` needs no escape, since a run between spaces opens and closes nothing, nor does what the
     source has unescaped."""
+    if "*" not in text and "`" not in text and "~" not in text:
+        return text
+    own = _own_text(segment, copy)
     return _DELIMITERS.sub(
         lambda m: m[1] or "".join(c if c in own else "\\" + c for c in m[2] or m[3]), text
     )
