@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from l10n.documents.frontmatter.fence import Fence
+from l10n.documents.frontmatter.json_values import extent
 from l10n.documents.frontmatter.scalars import line_at
 from l10n.errors import DocumentError
 
@@ -25,17 +26,6 @@ _KEY = re.compile(r"""(?:["'\w$<.][^\r\n]*?:(?:[ \t]|\Z)|\?[ \t]|\{\s*(?:["'\w}]
 _JSON = re.compile(r'\{\s*(?:\}|"(?:[^"\\\r\n]|\\.)*+"\s*:)')
 _LINE_REST = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 _UNCLOSED = "line 1: the front matter is never closed, so it is text; end it with a line {}"
-
-
-@dataclass(frozen=True, slots=True)
-class Fence:
-    """Where front matter stands: values in `[start, stop)`, the body of the article from `end`."""
-
-    grammar: str
-    """`yaml`, `toml` or `json`."""
-    start: int
-    stop: int
-    end: int
 
 
 def find_fence(source: str) -> tuple[Fence | None, str]:
@@ -67,8 +57,6 @@ def _object(source: str) -> Fence | None:
     """A JSON object without fences; text may begin with `{% include %}` or `{{< figure >}}`."""
     if not _JSON.match(source):
         return None
-    from l10n.documents.frontmatter.json_values import extent
-
     stop = extent(source)
     rest = _LINE_REST.match(source, stop)
     return _bounded(source, Fence("json", 0, stop, rest.end())) if rest else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from l10n.documents.frontmatter.fences import Fence
+from l10n.documents.frontmatter.fence import Fence
 from l10n.documents.frontmatter.scalars import Scalar, Value
 from l10n.model import Block
 

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass, field
 
-from l10n.documents.frontmatter.fences import Fence
+from l10n.documents.frontmatter.fence import Fence
 from l10n.documents.frontmatter.scalars import (
     DEPTH_LIMIT,
     Piece,

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from l10n.documents.frontmatter.fences import Fence
+from l10n.documents.frontmatter.fence import Fence
 from l10n.documents.frontmatter.scalars import (
     DEPTH_LIMIT,
     Scalar,

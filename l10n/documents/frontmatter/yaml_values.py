@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 import yaml
 from yaml.resolver import Resolver
 
-from l10n.documents.frontmatter.fences import Fence
+from l10n.documents.frontmatter.fence import Fence
 from l10n.documents.frontmatter.scalars import (
     BLANK,
     DEPTH_LIMIT,
