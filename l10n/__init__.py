@@ -19,6 +19,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from l10n.catalogues.extract import extract as extract
+    from l10n.checks.registry import check as check
     from l10n.config import Config as Config
     from l10n.documents.article import read as read
     from l10n.documents.article import write as write
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from l10n.model import Detection as Detection
     from l10n.model import Finding as Finding
     from l10n.model import Message as Message
+    from l10n.model import PhraseMatch as PhraseMatch
     from l10n.model import Rendition as Rendition
+    from l10n.phrases.find import find_phrases as find_phrases
     from l10n.renditions.merge import merge as merge
     from l10n.romanisation.romanise import romanise as romanise
 
@@ -39,9 +42,11 @@ _HOME = {
     "write": "l10n.documents.article",
     "segment": "l10n.language.segment",
     "detect": "l10n.language.detect",
+    "find_phrases": "l10n.phrases.find",
     "extract": "l10n.catalogues.extract",
     "merge": "l10n.renditions.merge",
     "romanise": "l10n.romanisation.romanise",
+    "check": "l10n.checks.registry",
     "Config": "l10n.config",
     "L10nError": "l10n.errors",
     "Article": "l10n.model",
@@ -49,6 +54,7 @@ _HOME = {
     "Detection": "l10n.model",
     "Finding": "l10n.model",
     "Message": "l10n.model",
+    "PhraseMatch": "l10n.model",
     "Rendition": "l10n.model",
 }
 __all__ = [*_HOME, "__version__"]  # noqa: PLE0604

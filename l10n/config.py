@@ -13,6 +13,7 @@ from l10n.errors import ConfigError
 
 Segmentation = Literal["sentence", "paragraph"]
 Fallback = Literal["source", "omit", "refuse"]
+Stale = Literal["source", "old", "omit", "refuse"]
 References = Literal["file", "line", "never"]
 Duplicates = Literal["share", "context"]
 Scope = Literal["page", "main"]
@@ -78,6 +79,10 @@ class Config:
     fallback: Fallback = "source"
     """`fallback`: what a rendition shows for a sentence without translation: the `source`, nothing (`omit`), or that
     there is no rendition then (`refuse`)."""
+    stale: Mapping[str, Stale] = field(default_factory=dict)
+    """`stale`, `stale.LANG`: what a rendition shows for a sentence that changed after it was translated: the `source`,
+    the `old` translation (the rendition knows of which), nothing (`omit`), or that there is no rendition then
+    (`refuse`). By language; under the empty tag for all languages (`all`). Without it as `fallback`."""
     front_matter_keys: tuple[str, ...] = ("title", "subtitle", "description", "summary", "excerpt")
     """`front_matter.keys`: whose values are messages; `seo.title` reaches into maps."""
     html_scope: Scope = "page"
@@ -110,6 +115,8 @@ class Config:
     """`phrases.policy`, `phrases.LANG.policy`, …: by language; under the empty tag for all languages."""
     greetings: Mapping[str, GreetingConfig] = field(default_factory=dict)
     """`greetings.LANG.opening` and `.closing`: what renditions are given, by language."""
+    wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Not of `l10n.toml`: what translators chose in `phrases.po`, by language and phrase id."""
     articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 
@@ -133,6 +140,10 @@ class Config:
             every.closing if mine.closing is None else mine.closing,
         )
 
+    def stale_of(self, language: str) -> Stale:
+        """What renditions in a language show for sentences that changed after they were translated."""
+        return self.stale.get(language) or self.stale.get("") or self.fallback
+
     def languages_of(self, article: str) -> tuple[str, ...]:
         """The languages an article is localised into."""
         own = self.articles.get(article)
@@ -151,14 +162,15 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column \d+\)", str(error))
         reason = str(error).replace(place[0], "") if place else str(error)
-        line = int(place[1]) if place else 1 + text.rstrip().count("\n")  # else: at the end
-        raise ConfigError(f"this is not TOML: {reason}", file=file, line=line) from None
+        at = int(place[1]) if place else 1 + text.rstrip().count("\n")  # else: at the end
+        raise ConfigError(f"this is not TOML: {reason}", file=file, line=at) from None
     except RecursionError:
         raise ConfigError("this is nested too deeply", file=file) from None
     values: dict[str, Any] = {}
     exceptions: list[tuple[str, str]] = []
     scripts: list[tuple[str, str]] = []
-    nested: dict[tuple[str, str], dict[str, Any]] = {}
+    stale: dict[str, Stale] = {}
+    nested: dict[tuple[str, str], Any] = {}
     articles: dict[str, ArticleConfig] = {}
     for path, value in _leaves(table):
         if path[0] == "article" and len(path) > 2:
@@ -173,7 +185,9 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
                 key = "sentences.exceptions.LANG"
             elif path[0] == "reader_scripts" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
                 key = "reader_scripts.TAG"
-        key, place = _nested(key, path[2:] if name else path)
+            elif path[0] == "stale" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
+                key = "stale.LANG"
+        key, scope = _nested(key, path[2:] if name else path)
         if key not in known:
             line, remedy = _line_of(text, path), _nearest(key, known)
             raise ConfigError(f"unknown setting {key}", file=file, line=line, remedy=remedy)
@@ -187,9 +201,11 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
             exceptions += [(tag, abbreviation) for abbreviation in checked]
         elif attribute == "reader_scripts":
             scripts.append((path[-1], checked))
-        elif place:
-            group = nested.setdefault((name, place[0]), {})
-            group[place[1]] = _with(group.get(place[1]), attribute, place[2], checked)
+        elif attribute == "stale":
+            stale["" if path[-1] in ("stale", "all") else path[-1]] = checked
+        elif scope:
+            group = nested.setdefault((name, scope[0]), {})
+            group[scope[1]] = _with(group.get(scope[1]), attribute, scope[2], checked)
         elif name:
             articles[name] = replace(articles.get(name, ArticleConfig()), **{attribute: checked})
         else:
@@ -203,6 +219,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
         **values,
         sentence_exceptions=tuple(exceptions),
         reader_scripts=tuple(scripts),
+        stale=stale,
         articles=articles,
     )
 
@@ -346,9 +363,7 @@ _PHRASE_KEYS: dict[str, tuple[str, Check]] = {
         "policies.ID": _one_of(Policy),
         "spelling.ID": _text,
     }.items()
-} | {
-    f"greetings.LANG.{name}": (f"greetings.{name}", _ids) for name in ("opening", "closing")
-}
+} | {f"greetings.LANG.{name}": (f"greetings.{name}", _ids) for name in ("opening", "closing")}
 _ARTICLE_KEYS: dict[str, tuple[str, Check]] = {
     "source_language": ("source_language", _language),
     "segmentation": ("segmentation", _one_of(Segmentation)),
@@ -360,6 +375,8 @@ _KEYS: dict[str, tuple[str, Check]] = {
     "duplicates": ("duplicates", _one_of(Duplicates)),
     "references": ("references", _one_of(References)),
     "fallback": ("fallback", _one_of(Fallback)),
+    "stale": ("stale", _one_of(Stale)),
+    "stale.LANG": ("stale", _one_of(Stale)),
     "foreign": ("foreign", _one_of(Foreign)),
     "phrases.cut": ("cut_phrases", _truth),
     "front_matter.keys": ("front_matter_keys", _texts),

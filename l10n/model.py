@@ -222,6 +222,22 @@ Status = Literal["translated", "kept", "fallback", "omitted"]
 
 
 @dataclass(frozen=True, slots=True)
+class StaleSentence:
+    """A sentence of an article that changed after it was translated, and what a rendition made of it."""
+
+    key: str
+    previous_key: str
+    """What the old translation was made for."""
+    target: str
+    """The old translation."""
+    start: int
+    """Where the sentence stands in the article's source, in code points."""
+    end: int
+    shown: bool
+    """Whether the rendition shows the old translation; else the source, or nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """An article recombined with a catalogue, in the article's own format."""
 
@@ -243,6 +259,8 @@ class Rendition:
     """Those of them whose vowels are known."""
     unknown: tuple[str, ...] = ()
     """The others as usually written, each once: what a reading should be given for."""
+    stale: tuple[StaleSentence, ...] = ()
+    """The sentences that changed after they were translated, in the article's order. Those `shown` count as translated."""
 
     @property
     def coverage(self) -> float:

@@ -51,9 +51,21 @@ def test_the_template_of_new_projects_shows_the_defaults(tmp_path):
     }
 
 
+def test_the_policy_for_stale_sentences_is_one_word_or_a_table():
+    assert parse('stale = "old"').stale == {"": "old"}
+    config = parse('fallback = "omit"\n[stale]\nall = "refuse"\nar = "old"\n"pt-BR" = "source"')
+    assert config.stale == {"": "refuse", "ar": "old", "pt-BR": "source"}
+    assert [config.stale_of(tag) for tag in ("ar", "pt-BR", "ru")] == ["old", "source", "refuse"]
+    assert parse('stale.ar = "old"').stale_of("ru") == Config().stale_of("ru") == "source"
+    assert parse('fallback = "omit"').stale_of("ru") == "omit"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ('stale = "odl"', "l10n.toml:1: stale is 'odl', but must be one of source, old, omit, refuse; did you mean old?"),
+        ('[stale]\nru = true', "l10n.toml:2: stale.LANG is True, but must be one of source, old, omit, refuse"),
+        ('[stale]\nArabic = "old"', "l10n.toml:2: unknown setting stale.Arabic; did you mean stale"),
         ('langauges = ["ar"]', "l10n.toml:1: unknown setting langauges; did you mean languages?"),
         ('\n[html]\nscpoe = "main"', "l10n.toml:3: unknown setting html.scpoe; did you mean html.scope?"),
         (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -33,13 +32,11 @@ def extract(
     return refreshed(before, messages(article, config), wanted, now=po_date(moment)).catalogue
 
 
-def house_of(
-    article: Article, language: str | None, config: Config, wording: Mapping[str, str] | None = None
-) -> House | None:
+def house_of(article: Article, language: str | None, config: Config) -> House | None:
     """What the house wants of an article's phrases in a language; None for its own, and for a template."""
     if language is None or language == article.language:
         return None
-    return house(config, article.id, language, wording, dict(article.policies))
+    return house(config, article.id, language, dict(article.policies))
 
 
 def messages(article: Article, config: Config, file: str = "") -> tuple[Message, ...]:

@@ -27,6 +27,11 @@ def phrase_note(phrase_id: str) -> str:
     return f"phrase {phrase_id}"
 
 
+def given_note(phrase_id: str, policy: str, form: str) -> str:
+    """The note that records what policy gave the message of a phrase."""
+    return f"phrase {phrase_id}; policy {policy} gives: {_flat(form)}"
+
+
 def formula_note(phrase_id: str, form: str) -> str:
     """The note on a formula within a sentence."""
     return f"formula {phrase_id}: {' '.join(form.split())}"
@@ -35,6 +40,11 @@ def formula_note(phrase_id: str, form: str) -> str:
 def phrase_of(message: Message) -> str:
     """The id of the phrase that a message is, or nothing."""
     return next((m["id"] for note in message.notes if (m := _PHRASE.fullmatch(note))), "")
+
+
+def formula_ids(message: Message) -> tuple[str, ...]:
+    """The ids of the formulas within a message's sentence, by its notes."""
+    return tuple(m["id"] for note in message.notes if (m := _FORMULA.fullmatch(note)))
 
 
 def given(message: Message) -> str | None:
@@ -106,7 +116,7 @@ def _prefilled(message: Message, house: House, seen: set[str]) -> Message:
                 note = f"{note}; no form in {house.language} is known, phrases.po may give one"
             else:
                 target = capital(form, message.key) if form else JOINED
-                note = f"{note}; policy {house.policy(name)} gives: {_flat(target)}"
+                note = given_note(name, house.policy(name), target)
             seen.add(name)
         elif formula := _FORMULA.fullmatch(note):
             name = formula["id"]

@@ -65,6 +65,7 @@ def read_bytes(
         encoding=encoding,
         bom=bom,
         newline=encodings.newline(text),
+        policies=reading.policies,
         outline=reading.outline,
         warnings=reading.warnings,
     )

@@ -30,6 +30,8 @@ class Reading:
     language: str | None = None
     """The BCP 47 tag that the document declares for itself."""
     warnings: tuple[str, ...] = ()
+    policies: tuple[tuple[str, str], ...] = ()
+    """What the document itself wants of its greetings and formulas: (language tag, empty for all; policy)."""
 
 
 @dataclass(frozen=True, slots=True)

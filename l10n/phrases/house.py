@@ -85,7 +85,6 @@ def house(
     config: Config,
     article: str,
     language: str,
-    wording: Mapping[str, str] | None = None,
     declared: Mapping[str, str] | None = None,
 ) -> House:
     """The house's wishes for an article (by id) in a language.
@@ -98,7 +97,7 @@ def house(
     if own:
         scopes.append(_scope(own.phrases, language))
     scopes.append(_scope(config.phrases, language))
-    return House(language, tuple(filter(None, scopes)), wording or {})
+    return House(language, tuple(filter(None, scopes)), config.wording.get(language, {}))
 
 
 def check_settings(config: Config) -> None:

@@ -50,9 +50,8 @@ def occasion(day: date) -> str:
 
 def chosen(ids: tuple[str, ...] | None, moment: datetime) -> str:
     """The first of some phrase ids that applies at a moment; nothing where none does."""
-    values = {"time_of_day": time_of_day, "occasion": lambda now: occasion(now.date())}
-    found = (values[each](moment) if each in values else each for each in ids or ())
-    return next(filter(None, found), "")
+    values = {"time_of_day": time_of_day(moment), "occasion": occasion(moment.date())}
+    return next(filter(None, (values.get(each, each) for each in ids or ())), "")
 
 
 @cache

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from l10n import files
 from l10n.catalogues.extract import messages
+from l10n.catalogues.phrasebook import phrases_of
 from l10n.catalogues.update import Report
 from l10n.errors import DocumentError
 from l10n.model import Article, Message
+from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import (
     Failure,
     now,
@@ -22,9 +24,13 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
+from l10n.pipeline.phrasebook import with_wording, write_phrasebook
 from l10n.pipeline.updating import Fresh, Updated, update_file
 from l10n.project import Project, Source, state
 from l10n.project.places import TEMPLATES
+
+_FROM_POLICY = b"; policy "
+"""Stands in a catalogue that has phrases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class ExtractJob:
     now: datetime
     known: dict[str, state.CatalogueState]
     """The article's catalogues as of the last run, by language."""
+    without: frozenset[str]
+    """Languages that have no `phrases.po`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,10 @@ class ExtractResult:
     failures: tuple[Failure, ...] = ()
     states: dict[str, state.CatalogueState] = field(default_factory=dict)
     """What to remember of the article's catalogues, those of other languages included."""
+    phrases: tuple[str, ...] | None = None
+    """The ids of the phrases said in it; None where it was not read."""
+    own: str | None = None
+    """Its own language, where it was read."""
 
 
 def extract_all(
@@ -92,16 +104,26 @@ def extract_all(
             files.sweep(folder)
         known = state.load(project.state)
         moment = now()
+        check_settings(project.config)
+        tags_wanted = sorted({tag for _, tags in wanted for tag in tags})
+        project = with_wording(project, tags_wanted)
+        without = frozenset(tags_wanted) - project.config.wording.keys()
         jobs = [
-            ExtractJob(project, s, tags, templates, moment, dict(known.get(s.id, {})))
+            ExtractJob(project, s, tags, templates, moment, dict(known.get(s.id, {})), without)
             for s, tags in wanted
         ]
         states = dict(known)
+        said: dict[str, dict[str, tuple[str, ...]]] = {}
         try:
-            for result in run(extract_one, jobs, executor):
+            for (source, tags), result in zip(wanted, run(extract_one, jobs, executor), strict=True):
                 states[result.article] = result.states
+                for tag in tags if result.phrases is not None else ():
+                    here = () if tag == result.own else result.phrases or ()
+                    said.setdefault(tag, {})[project.reference(source)] = here
                 yield result
         finally:
+            for tag, occurring in said.items():
+                write_phrasebook(project, tag, occurring, moment)
             if states != known:
                 state.save(project.state, states, project.root)
 
@@ -160,7 +182,15 @@ def _extract(job: ExtractJob) -> ExtractResult:
         if lost := state.shrunk(before, done.before, done.found):
             warnings.append(f"{path}: {lost}")
         states[language] = state.CatalogueState(inputs, state.digest(done.data), done.translations)
-    return ExtractResult(source.id, tuple(extractions), tuple(warnings), tuple(failures), states)
+    return ExtractResult(
+        source.id,
+        tuple(extractions),
+        tuple(warnings),
+        tuple(failures),
+        states,
+        phrases_of(found),
+        article.language,
+    )
 
 
 def _path(job: ExtractJob, language: str) -> Path:
@@ -174,7 +204,10 @@ def _is_fresh(job: ExtractJob, language: str, inputs: str) -> bool:
     before, path = job.known.get(language), _path(job, language)
     if before is None or before.inputs != inputs or not path.is_file():
         return False
-    return state.digest(files.read(path)) == before.digest
+    data = files.read(path)
+    if language in job.without and _FROM_POLICY in data:
+        return False  # the phrasebook is gone; it is made again from the articles
+    return state.digest(data) == before.digest
 
 
 def _update(

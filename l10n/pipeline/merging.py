@@ -10,10 +10,11 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.update import has_words
-from l10n.config import Config, Fallback
+from l10n.config import Config, Fallback, Stale
 from l10n.documents.encodings import encode
 from l10n.errors import CatalogueError
-from l10n.model import Article, Catalogue, Finding
+from l10n.model import Article, Catalogue, Finding, StaleSentence
+from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import (
     Failure,
     read_source,
@@ -22,6 +23,7 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
+from l10n.pipeline.phrasebook import with_wording
 from l10n.pipeline.readings import readings_of
 from l10n.project import Project, Source, state
 from l10n.renditions.merge import merge
@@ -46,6 +48,8 @@ class Merged:
     """Arabic words put into Latin letters, and those of them whose vowels are known; the others once each."""
     vowelled: int = 0
     unknown: tuple[str, ...] = ()
+    stale: tuple[StaleSentence, ...] = ()
+    """The sentences that changed after they were translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +79,21 @@ def merge_all(
     languages: Sequence[str],
     *,
     fallback: Fallback | None = None,
+    stale: Stale | None = None,
     binary: bool = False,
     executor: Executor | None = None,
 ) -> Iterator[MergeResult]:
-    """Merges articles, one result each in their order. `binary`: a `.mo` beside each catalogue too.
+    """Merges articles, one result each in their order. `fallback`, `stale`: policies that overrule the settings, for
+    every language; `binary`: a `.mo` beside each catalogue too.
 
     Needs no lock: each file is written at once, and two runs write the same.
     Errors: `UsageError` for an unknown language; what is wrong with an article is in its result.
     """
-    config = replace(project.config, fallback=fallback) if fallback else project.config
+    config = with_policies(project.config, fallback, stale)
+    check_settings(config)
     wanted = [(source, project.renditions(languages, source.id)) for source in sources]
+    bases = {_base_of(tag, config) for _, tags in wanted for tag in tags}
+    config = replace(config, wording=with_wording(project, bases).config.wording)
     for folder in {project.rendition(s, tag).parent for s, tags in wanted for tag in tags}:
         files.sweep(folder)
     known = state.load(project.state)
@@ -94,6 +103,13 @@ def merge_all(
         for s, tags in wanted
     ]
     return _told(warnings, run(merge_one, jobs, executor))
+
+
+def with_policies(config: Config, fallback: Fallback | None, stale: Stale | None) -> Config:
+    """The settings with policies that overrule theirs; None: as they are."""
+    if fallback:
+        config = replace(config, fallback=fallback)
+    return replace(config, stale={"": stale}) if stale else config
 
 
 def _readings(project: Project, tags: set[str]) -> tuple[dict[str, Readings], tuple[str, ...]]:
@@ -156,6 +172,7 @@ def write_rendition(
         words=rendition.words,
         vowelled=rendition.vowelled,
         unknown=rendition.unknown,
+        stale=rendition.stale,
     )
 
 
@@ -197,5 +214,9 @@ def _merge(job: MergeJob, article: Article, language: str) -> tuple[Merged, list
 
 def _base(job: MergeJob, language: str) -> str:
     """The language whose catalogue a rendition is made from."""
-    script = reader_script(language, job.config)
+    return _base_of(language, job.config)
+
+
+def _base_of(language: str, config: Config) -> str:
+    script = reader_script(language, config)
     return script.base if script else language

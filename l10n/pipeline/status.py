@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from datetime import datetime
 
 from l10n import files
 from l10n.catalogues import po
+from l10n.catalogues.age import age
+from l10n.catalogues.merge_driver import CONFLICT
+from l10n.catalogues.stale import is_stale
 from l10n.catalogues.status import Counts, count
-from l10n.pipeline.jobs import Failure, refuse_other_language, run
+from l10n.config import Config
+from l10n.model import Catalogue
+from l10n.pipeline.jobs import Failure, now, refuse_other_language, run
 from l10n.project import Project, Source
+
+_NO_CATALOGUE = "no catalogue yet: l10n extract"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +26,7 @@ class StatusJob:
     project: Project
     source: Source
     languages: tuple[str, ...]
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,12 @@ class StatusRow:
     """Share of messages that a rendition would show in the target language, 0 to 1."""
     counts: Counts | None = None
     """None where there is no catalogue yet, or none that can be read."""
+    stale: int = 0
+    """Those of the fuzzy messages that hold a translation of what the sentence was before it changed."""
+    age: int | None = None
+    """Days since the catalogue was last worked on; None where its header does not tell."""
+    blockers: tuple[str, ...] = ()
+    """Why there is no rendition, or none to be content with, as phrases for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,8 @@ def status_all(
     executor: Executor | None = None,
 ) -> Iterator[StatusResult]:
     """The rows of each article, in order. Errors: `UsageError` for an unknown language."""
-    jobs = [StatusJob(project, s, project.languages(languages, s.id)) for s in sources]
+    moment = now()
+    jobs = [StatusJob(project, s, project.languages(languages, s.id), moment) for s in sources]
     return run(status_one, jobs, executor)
 
 
@@ -74,10 +90,35 @@ def _row(job: StatusJob, language: str) -> StatusRow:
     path = job.project.catalogue(job.source.id, language)
     if not path.exists():
         own = job.project.config.source_language_of(job.source.id) == language
-        return StatusRow(job.source.id, language, own, 0.0)
+        return StatusRow(job.source.id, language, own, 0.0, blockers=(_NO_CATALOGUE,))
     catalogue = po.parse(files.read(path), str(path))
     refuse_other_language(catalogue, language, path)
     counts = count(catalogue)
     own = catalogue.source_language == language
     share = counts.translated / counts.total if counts.total and not own else 1.0
-    return StatusRow(job.source.id, language, own, share, counts)
+    return StatusRow(
+        article=job.source.id,
+        language=language,
+        own=own,
+        coverage=share,
+        counts=counts,
+        stale=sum(map(is_stale, catalogue.messages)),
+        age=age(catalogue, job.now),
+        blockers=tuple(_blockers(catalogue, job.project.config, language, own)),
+    )
+
+
+def _blockers(catalogue: Catalogue, config: Config, language: str, own: bool) -> Iterator[str]:
+    """Why the merge of a catalogue is refused, and what a merge of branches left open."""
+    live = [message for message in catalogue.messages if not message.obsolete]
+    conflicts = sum(m.fuzzy and any(line.startswith(CONFLICT) for line in m.comments) for m in live)
+    if conflicts:
+        yield f"{conflicts} in conflict"
+    if own:
+        return
+    stale = sum(map(is_stale, live))
+    unfinished = sum(not message.done for message in live) - stale
+    if unfinished and config.fallback == "refuse":
+        yield f"{unfinished} untranslated refused"
+    if stale and config.stale_of(language) == "refuse":
+        yield f"{stale} stale refused"

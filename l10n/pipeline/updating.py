@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -33,8 +33,6 @@ class Fresh:
     messages: Sequence[Message]
     config: Config
     moment: datetime
-    wording: Mapping[str, str] = field(default_factory=dict)
-    """Forms of phrases that translators chose for the whole project, by id."""
 
     def parsed(self, data: bytes | None, path: Path) -> Catalogue:
         """The catalogue in a file's content; a new one where there is no file."""
@@ -43,7 +41,7 @@ class Fresh:
         return po.parse(data, str(path))
 
     def update(self, previous: Catalogue) -> Update:
-        house = house_of(self.article, self.language, self.config, self.wording)
+        house = house_of(self.article, self.language, self.config)
         return refreshed(previous, self.messages, house, now=po_date(self.moment))
 
 

@@ -21,10 +21,26 @@ from l10n.renditions.greeting import give
 from l10n.renditions.lookup import Targets, repeated, resolve
 from l10n.renditions.phrases import PhraseWriter
 from l10n.renditions.recombine import Edit, apply, recombine
+from l10n.renditions.stale import outdated
 from l10n.romanisation.readings import Readings
 from l10n.romanisation.scripts import reader_script
 
+_SHOWN = Fault(
+    "stale",
+    "warning",
+    "the sentence changed after it was translated, and its old translation is shown; bring it up to date",
+)
 _UNWRITABLE = re.compile("[\ud800-\udfff\0]")
+_REFUSALS = {
+    "fallback": (
+        "has no finished translation, and fallback is `refuse`",
+        "translate it, or set fallback to `source` or `omit`",
+    ),
+    "stale": (
+        "changed after it was translated, and such sentences are refused",
+        "bring the translation up to date, or set stale to `source`, `old` or `omit`",
+    ),
+}
 Pair = tuple[Segment, Message | None]
 
 
@@ -41,7 +57,7 @@ def merge(
     `moment`: for greetings of the hour and the feast, where the settings give any; None: now.
 
     A segment whose target equals its key is copied as its slice; a rendition in which no target differs from its key
-    is the source. Errors: `RefusedError` where policy refuses a segment without translation.
+    is the source. Errors: `RefusedError` where policy refuses a segment without translation, or with a stale one.
     """
     config = settings or Config()
     language = catalogue.language or ""
@@ -54,10 +70,13 @@ def merge(
             readings, _ = readings_in([catalogue])
         return in_script(base, article, script, readings, config)
     blocks = list(message_segments(article, config))
-    resolved = resolve(article, blocks, Targets(catalogue), config)
+    found = resolve(article, blocks, Targets(catalogue), config)
     own = (
         bool(language) and language == article.language
     )  # the house-style layer: empty means as written
+    policy = "source" if own else config.stale_of(language)
+    old = outdated(found, show=policy == "old")
+    resolved = old.pairs
     state = _State(article, catalogue, own, repeated(resolved))
     texts = [[state.target(s, m) for s, m in pairs] for pairs in resolved]
     house = house_of(article, language, config) if language else None
@@ -73,9 +92,13 @@ def merge(
             wanted.append((index, block, targets))
     outcome = recombine(article, wanted, lambda i: [s for s, _ in resolved[i]], config)
     missing = [p for pairs in resolved for p in pairs if state.is_missing(p, outcome.rejected)]
-    if missing and config.fallback == "refuse":
-        raise _refusal(catalogue.path or article.id, missing)
-    omitted = missing if config.fallback == "omit" else ()
+    # A stale sentence that is not to be shown goes by its own policy; one the guard took back has no other than the rest.
+    held = [p for p in missing if old.is_held(p[0])]
+    other = [p for p in missing if not old.is_held(p[0])]
+    for setting, refused in (("fallback", other), ("stale", held)):
+        if refused and (config.fallback if setting == "fallback" else policy) == "refuse":
+            raise _refusal(catalogue.path or article.id, refused, setting)
+    omitted = [*(other if config.fallback == "omit" else ()), *(held if policy == "omit" else ())]
     edits = _with_removals(outcome.edits, resolved, state, omitted)
     edits = _with_separators(edits, between, outcome.rejected)
     text = apply(article.source, edits)
@@ -84,6 +107,7 @@ def merge(
         text, encoding, bom = declared(article, text, language, config)
     unwritable = [(start, end, fault) for (start, end), fault in state.unwritable.items()]
     total = sum(map(len, resolved))
+    stale = old.sentences(frozenset((s.start, s.end) for s, _ in missing))
     return Rendition(
         article=article.id,
         language=language,
@@ -92,7 +116,11 @@ def merge(
         bom=bom,
         translated=total - len(missing),
         total=total,
-        findings=tuple(state.finding(*fault) for fault in (*unwritable, *outcome.faults)),
+        findings=(
+            *(state.finding(*fault) for fault in (*unwritable, *outcome.faults)),
+            *(state.finding(each.start, each.end, _SHOWN) for each in stale if each.shown),
+        ),
+        stale=stale,
     )
 
 
@@ -197,15 +225,16 @@ def _with_separators(
     return sorted([*edits, *added], key=lambda e: (e.start, e.end)) if added else list(edits)
 
 
-def _refusal(file: str, missing: Sequence[Pair]) -> RefusedError:
+def _refusal(file: str, missing: Sequence[Pair], setting: str) -> RefusedError:
     segment, message = missing[0]
     key = segment.key if len(segment.key) <= 60 else segment.key[:59] + "…"
     more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
+    reason, remedy = _REFUSALS[setting]
     return RefusedError(
-        f"“{' '.join(key.split())}”{more} has no finished translation, and fallback is `refuse`",
+        f"“{' '.join(key.split())}”{more} {reason}",
         file=file,
         line=message.line if message else None,
-        remedy="translate it, or set fallback to `source` or `omit`",
+        remedy=remedy,
     )
 
 

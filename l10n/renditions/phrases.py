@@ -19,8 +19,8 @@ from l10n.phrases.house import House
 _ENDED = ".!?…؟"
 _TRAIL = re.compile(r"[ \t]*[!.?…؟,،;؛:]+")
 _MARKS = {
-    "ar": {",": "،", ";": "؛", "?": "؟"},
-    "": {"،": ",", "؛": ";", "؟": "?"},
+    "ar": str.maketrans({",": "،", ";": "؛", "?": "؟"}),
+    "": str.maketrans({"،": ",", "؛": ";", "؟": "?"}),
 }
 """Marks behind a phrase at the end of its block, by target language; any other under the empty one."""
 _CLOSING = {"ru": " — ", "ar": "، "}
@@ -137,7 +137,7 @@ class PhraseWriter:
         if trail is None or form == segment.key:
             return
         tongue = self.language.partition("-")[0]
-        marks = trail[0].translate(str.maketrans(_MARKS.get(tongue, _MARKS[""])))
+        marks = trail[0].translate(_MARKS.get(tongue, _MARKS[""]))
         if marks != trail[0]:
             done.between.append((*trail.span(), marks, (number,)))
 

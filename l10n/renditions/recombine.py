@@ -51,7 +51,9 @@ Wanted = Sequence[tuple[int, Block, Sequence[tuple[Segment, str]]]]
 """(block index, block, its segments with a target that differs from the key), in document order."""
 
 
-def recombine(article: Article, wanted: Wanted, segments: Callable[[int], Sequence[Segment]], config: Config) -> Outcome:
+def recombine(
+    article: Article, wanted: Wanted, segments: Callable[[int], Sequence[Segment]], config: Config
+) -> Outcome:
     """The edits that leave the document's structure as it is. `segments` gives a block's segments by its index."""
     faults: list[tuple[int, int, Fault]] = []
     rejected: set[tuple[int, int]] = set()
@@ -61,7 +63,9 @@ def recombine(article: Article, wanted: Wanted, segments: Callable[[int], Sequen
     source = article.source
     # Nested blocks first: what holds them copies their text.
     copy = plain = _copier(source, ())
-    for index, block, pairs in sorted(wanted, key=lambda w: w[0] not in nested) if nested else wanted:
+    for index, block, pairs in (
+        sorted(wanted, key=lambda w: w[0] not in nested) if nested else wanted
+    ):
         if nested and index not in nested and copy is plain:  # the nested ones are all written now
             copy = _copier(source, tuple(written))
         splice = known[block.syntax].splice
@@ -71,7 +75,16 @@ def recombine(article: Article, wanted: Wanted, segments: Callable[[int], Sequen
             if made.text is None or not made.text:
                 rejected.add((segment.start, segment.end))
             else:
-                written.append(Edit(segment.start, segment.end, made.text, index, made.signature, index in nested))
+                written.append(
+                    Edit(
+                        segment.start,
+                        segment.end,
+                        made.text,
+                        index,
+                        made.signature,
+                        index in nested,
+                    )
+                )
     if nested:
         written.sort(key=lambda edit: (edit.start, -edit.end))
     accepted = written
@@ -181,12 +194,16 @@ class _Guard:
                 if edits[at].block == index:
                     mine.append(edits[at])
                     shift += len(edits[at].text) - (edits[at].end - edits[at].start)
-                elif not any(e.start <= edits[at].start < e.end for e in mine):  # a title in a segment that stays
+                elif not any(
+                    e.start <= edits[at].start < e.end for e in mine
+                ):  # a title in a segment that stays
                     shift += len(edits[at].text) - (edits[at].end - edits[at].start)
                 at += 1
             if after.start != start or after.end != before.end + shift:
                 return False
-            if (before.marks or after.marks) and signature(after.marks) != self.expected(index, before, mine):
+            if (before.marks or after.marks) and signature(after.marks) != self.expected(
+                index, before, mine
+            ):
                 return False
         return True
 

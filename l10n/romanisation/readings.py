@@ -13,6 +13,7 @@ from l10n.errors import ConfigError
 from l10n.romanisation.arabic.sounds import complete
 
 ARABIC = re.compile("[\u0620-\u06ff]")
+_LONGEST = 200
 _OWN = re.compile("[\u0620-\u06ff\u0400-\u04ff]")
 
 
@@ -69,6 +70,8 @@ def wrong(word: str, form: object) -> str:
     """What is wrong with a reading; empty if nothing is."""
     if not isinstance(form, str) or not form.strip() or not form.isprintable():
         return f"the reading of {word!r} must be a text"
+    if len(word) > _LONGEST:
+        return f"{word[:20]!r}… is longer than {_LONGEST} characters"
     if not _OWN.search(word):
         return f"{word!r} has no Arabic or Cyrillic letter, so it is read as it is"
     if any(ARABIC.search(part) and not complete(part) for part in form.split()):

@@ -85,7 +85,7 @@ class Newsroom(RuleBasedStateMachine):
         self.count = 0
         self.alive: set[str] = set()
         self.meant: dict[str, set[str]] = {}
-        self.joined: dict[str, str] = {}
+        self.joined: dict[tuple[str, str], str] = {}
         self.bring_up_to_date()
 
     def fresh(self) -> tuple[Message, ...]:
@@ -106,10 +106,10 @@ class Newsroom(RuleBasedStateMachine):
         for message, following in zip(shown, [*shown[1:], None], strict=True):
             for token in TOKEN.findall(message.target) if message.done else ():
                 assert normal(message.key) in self.meant[token], message.key
-                if token in self.joined:
+                if tail := self.joined.get((token, normal(message.key))):
                     assert following
                     assert (following.target, following.fuzzy) == (JOINED, False)
-                    assert normal(following.key) == self.joined[token]
+                    assert normal(following.key) == tail
 
     @rule(steps=st.integers(1, 3))
     def edit(self, steps: int) -> None:
@@ -152,7 +152,7 @@ class Newsroom(RuleBasedStateMachine):
             else:
                 continue
             for token in TOKEN.findall(target):
-                self.joined.pop(token, None)
+                self.joined.pop((token, normal(message.key)), None)
                 self.meant.setdefault(token, set()).add(normal(message.key))
             messages[at] = message.changed(
                 target=target, fuzzy=False, previous_key=None, previous_context=None
@@ -176,7 +176,7 @@ class Newsroom(RuleBasedStateMachine):
             at = self.chance.choice(pairs)
             messages[at + 1] = messages[at + 1].changed(target=JOINED)
             for token in TOKEN.findall(messages[at].target):
-                self.joined[token] = normal(messages[at + 1].key)
+                self.joined[token, normal(messages[at].key)] = normal(messages[at + 1].key)
             self.catalogue = Catalogue("ru", "en", HEADER, tuple(messages))
 
     @rule()

@@ -151,7 +151,9 @@ def test_status_counts(desk, talks, cli):
     assert rows[1].split() == [
         "talks",
         "ar",
-        *"––––––",
+        "–",
+        "░" * 10,
+        *"–––––––",
         "no",
         "catalogue",
         "yet:",
@@ -162,9 +164,10 @@ def test_status_counts(desk, talks, cli):
     translate(desk, "They met on Monday.", "التقوا يوم الاثنين.")
     translate(desk, "Nobody left.", "لم يغادر.", "#, fuzzy\n")
     rows = [row.split() for row in cli("status").out.splitlines()]
-    assert rows[0][:6] == ["article", "language", "done", "translated", "fuzzy", "new"]
-    assert rows[1] == ["talks", "ar", "33%", "1", "1", "1", "9", "5"]
-    assert rows[3] == ["talks", "en", "100%", "0", "0", "3", "9", "9", "source", "language"]
+    assert rows[0][2:] == ["done", "translated", "fuzzy", "stale", "new", "words", "left", "age"]
+    assert rows[1][2:] == ["33%", "███░░░░░░░", "1", "1", "·", "1", "9", "5", "0", "d"]
+    assert rows[3][2:] == ["100%", "█" * 10, *"···39·0", "d", "source", "language"]
+    assert " ".join(rows[-1]) == "1 article · 1 of 3 catalogues done · 14 words left"
     told = cli("status", "--json", "--lang", "ar").json
     assert told["catalogues"][0]["counts"]["fuzzy"] == 1
     assert round(told["catalogues"][0]["coverage"], 2) == 0.33

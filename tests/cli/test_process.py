@@ -48,7 +48,17 @@ def test_importing_the_package_loads_nothing_of_it():
 
 
 def test_every_command_has_help_with_an_example(cli):
-    commands = ("init", "extract", "merge", "status", "verify", "detect", "segment")
+    commands = (
+        "init",
+        "extract",
+        "merge",
+        "status",
+        "verify",
+        "detect",
+        "merge-driver",
+        "migrate",
+        "segment",
+    )
     listing = cli("--help").out
     for command in commands:
         assert f"\n  {command} " in listing

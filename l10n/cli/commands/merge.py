@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from l10n.pipeline.merging import Merged, MergeResult
 
 Fallback = Literal["source", "omit", "refuse"]
+Stale = Literal["source", "old", "omit", "refuse"]
 
 
 def command(
@@ -39,6 +40,13 @@ def command(
         typer.Option(
             "--fallback",
             help="What to show for a sentence without translation (default: l10n.toml).",
+        ),
+    ] = None,
+    stale: Annotated[
+        Stale | None,
+        typer.Option(
+            "--stale",
+            help="What to show for a sentence that changed after it was translated (default: l10n.toml).",
         ),
     ] = None,
     mo: Annotated[
@@ -65,14 +73,16 @@ def command(
       l10n merge
       l10n merge moscow-visit --lang ar
       l10n merge --lang ar-Latn
+      l10n merge --stale old
       l10n merge page.html page.ru.po -o page.ru.html
     """
     if output is None:
         only_single(format=form, from_=source)
-        results = _project(articles or [], tags(lang), fallback, mo, jobs, cluster, quiet or json)
+        policies = fallback, stale
+        results = _project(articles or [], tags(lang), policies, mo, jobs, cluster, quiet or json)
     else:
         only_project(mo=mo, jobs=jobs > 1, cluster=cluster)
-        results = _single(articles or [], tags(lang), output, fallback, form, source)
+        results = _single(articles or [], tags(lang), output, (fallback, stale), form, source)
     rows = [merged for result in results for merged in result.renditions]
     findings = [found for row in rows for found in row.findings]
     if not json:
@@ -85,7 +95,7 @@ def command(
 def _project(
     names: list[str],
     languages: list[str],
-    fallback: Fallback | None,
+    policies: tuple[Fallback | None, Stale | None],
     binary: bool,
     jobs: int,
     cluster: str | None,
@@ -100,8 +110,15 @@ def _project(
     if not names:
         report.notes(project.notes(here, sources))
     with executor(jobs, cluster) as pool:
+        fallback, stale = policies
         coming = merge_all(
-            here, sources, languages, fallback=fallback, binary=binary, executor=pool
+            here,
+            sources,
+            languages,
+            fallback=fallback,
+            stale=stale,
+            binary=binary,
+            executor=pool,
         )
         return list(report.progress(coming, len(sources), "Merging", quiet))
 
@@ -110,13 +127,14 @@ def _single(
     names: list[str],
     languages: list[str],
     output: Path,
-    fallback: Fallback | None,
+    policies: tuple[Fallback | None, Stale | None],
     form: str | None,
     source: str | None,
 ) -> list[MergeResult]:
     from l10n.config import Config
     from l10n.errors import UsageError
     from l10n.language.locale import required
+    from l10n.pipeline.merging import with_policies
     from l10n.pipeline.single import merge_file
 
     if len(names) != 2 or len(languages) > 1:
@@ -130,7 +148,7 @@ def _single(
             form=form,
             language=languages[0] if languages else None,
             source=required(source) if source else None,
-            config=Config(fallback=fallback) if fallback else None,
+            config=with_policies(Config(), *policies),
         )
     ]
 
@@ -143,4 +161,13 @@ def _lines(rows: Sequence[Merged]) -> Iterator[str]:
             f", vowels of {row.vowelled} of {row.words} words ({share:.0%})" if row.words else ""
         )
         done = f"{row.translated} of {row.total} sentences ({row.coverage:.0%})"
-        yield f"{row.path}: {done}{heard}{note}"
+        yield f"{row.path}: {done}{_stale(row)}{heard}{note}"
+
+
+def _stale(row: Merged) -> str:
+    """What became of the sentences that changed after they were translated."""
+    if not row.stale:
+        return ""
+    old = sum(each.shown for each in row.stale)
+    told = f" ({old} shown in the old translation)" if old else ""
+    return f", {len(row.stale)} stale{told}"

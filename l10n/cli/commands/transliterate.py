@@ -62,12 +62,12 @@ def command(
         example = 'l10n transliterate "Щукин", or l10n transliterate --list'
         raise UsageError("there is no text to put into Latin letters", remedy=example)
     content = text_of(text)
-    id = _system(content, system, to, reverse)
+    chosen = _system(content, system, to, reverse)
     if reverse:
         from l10n.romanisation.romanise import restore
 
-        result = restore(content, id)
-        report.as_json({"system": id, "text": result}) if json else typer.echo(
+        result = restore(content, chosen)
+        report.as_json({"system": chosen, "text": result}) if json else typer.echo(
             result, nl=not result.endswith("\n")
         )
         return
@@ -75,12 +75,12 @@ def command(
     from l10n.romanisation.romanised import Romanised
     from l10n.romanisation.system import system as system_of
 
-    if system_of(id).script == "Arab":
-        found = reading(content, id, unknown=unknown)
+    if system_of(chosen).script == "Arab":
+        found = reading(content, chosen, unknown=unknown)
     else:
-        found = Romanised(romanise(content, id))
+        found = Romanised(romanise(content, chosen))
     if json:
-        report.as_json({"system": id, **_fields(found)})
+        report.as_json({"system": chosen, **_fields(found)})
         return
     typer.echo(found.text, nl=not found.text.endswith("\n"))
     if left := found.words - found.vowelled:
@@ -119,16 +119,16 @@ def _listed() -> Iterator[dict[str, object]]:
     from l10n.romanisation.romanise import romanise
     from l10n.romanisation.system import systems
 
-    for id, system in systems().items():
+    for name, system in systems().items():
         yield {
-            "id": id,
+            "id": name,
             "name": system.name,
             "source": system.source,
             "edition": system.edition,
             "tags": system.tags,
             "reversible": system.reversible,
             "sample": system.sample,
-            "romanised": romanise(system.sample, id),
+            "romanised": romanise(system.sample, name),
         }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import get_args
 
-from l10n.config import Config
+from l10n.config import Config, Policy
 from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.frontmatter.grammars import grammar_of
 from l10n.documents.frontmatter.scalars import UNWRITABLE, Value, bare_path, line_at, marks
@@ -14,6 +15,7 @@ from l10n.model import Block
 
 LANGUAGE_KEYS = ("lang", "language", "locale")
 DIRECTION_KEYS = ("dir", "direction")
+POLICY_KEY = "phrases"
 
 _TAG = re.compile(
     r"([a-z]{2,3}(?:-[a-z]{3}){0,3})(-[a-z]{4})?(-(?:[a-z]{2}|[0-9]{3}))?"
@@ -33,6 +35,9 @@ class FrontMatter:
     language: str | None = None
     """BCP 47 tag, if it names one in a key `lang`, `language` or `locale`."""
     warnings: tuple[str, ...] = ()
+    policies: tuple[tuple[str, str], ...] = ()
+    """What it says should become of greetings and formulas: `phrases: gloss`, or a map of language tags under
+    `phrases`; pairs of a tag (empty: every language) and a policy."""
     outline: tuple[str, ...] = ()
     """Its keys in order, with the values that are not blocks."""
 
@@ -70,7 +75,15 @@ def read_front_matter(source: str, config: Config) -> FrontMatter:
                 f"line {line_at(source, value.start)}: the way in which {value.path} is written is"
                 " not understood, so it is not translated; put it in double quotes"
             )
-    return FrontMatter(fence.end, tuple(blocks), _language(values), tuple(warnings), tuple(outline))
+    policies, doubts = _policies(source, values)
+    return FrontMatter(
+        fence.end,
+        tuple(blocks),
+        _language(values),
+        (*warnings, *doubts),
+        policies,
+        tuple(outline),
+    )
 
 
 def is_prose(value: Value) -> bool:
@@ -90,6 +103,27 @@ def language_tag(text: str) -> str | None:
         return None
     language, script, region, rest = (part or "" for part in match.groups())
     return language.lower() + script.title() + region.upper() + rest.lower()
+
+
+def _policies(
+    source: str, values: list[Value]
+) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The policies for phrases, and a warning for each value that is none."""
+    found: list[tuple[str, str]] = []
+    doubts: list[str] = []
+    for value in values:
+        key, _, tag = value.path.partition(".")
+        if key != POLICY_KEY or not value.syntax:
+            continue
+        if value.text in get_args(Policy):
+            found.append((language_tag(tag) or tag, value.text))
+        else:
+            known = ", ".join(get_args(Policy))
+            line = line_at(source, value.start)
+            doubts.append(
+                f"line {line}: {value.path} is {value.text!r}, but must be one of {known}"
+            )
+    return tuple(found), tuple(doubts)
 
 
 def _language(values: list[Value]) -> str | None:

@@ -28,14 +28,17 @@ def read(source: str, config: Config) -> Reading:
     """The blocks of a Markdown text, its front matter's among them."""
     blocks: list[Block] = []
     outline: list[str] = []
-    language, warnings, base = None, (), 0
+    language, base = None, 0
+    warnings: tuple[str, ...] = ()
+    policies: tuple[tuple[str, str], ...] = ()
     if source.startswith(_FRONT):
         from l10n.documents.frontmatter import read_front_matter
 
         front = read_front_matter(source, config)
         blocks += front.blocks
         outline += front.outline
-        language, warnings, base = front.language, front.warnings, front.end
+        language, base = front.language, front.end
+        warnings, policies = front.warnings, front.policies
     body = source[base:] if base else source
     data = body.encode()
     reader = _Reader(source, data, code_points(data, base), config, blocks, outline)
@@ -44,7 +47,7 @@ def read(source: str, config: Config) -> Reading:
         reader.definition_titles(body)
     if any(a.start > b.start for a, b in zip(blocks, blocks[1:], strict=False)):
         blocks.sort(key=lambda block: block.start)
-    return Reading(tuple(blocks), tuple(outline), language, warnings)
+    return Reading(tuple(blocks), tuple(outline), language, warnings, policies)
 
 
 @dataclass(slots=True)

@@ -7,14 +7,14 @@ readings of one spelling. A word is spelled once and remembered with all its for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
 from l10n.romanisation.arabic.form import Form
+from l10n.romanisation.arabic.given import any_of, behind_clitics
 from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
 from l10n.romanisation.arabic.neighbours import constructs, holds, sounds_after, surname
-from l10n.romanisation.arabic.sounds import MARKS, SHORT, complete, skeleton
+from l10n.romanisation.arabic.sounds import SHORT, complete, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
 from l10n.romanisation.arabic.words import Word, consonants, readings
 from l10n.romanisation.romanised import Capitals, Romanised, Unknown
@@ -32,9 +32,8 @@ _CLOSE = frozenset([" ", ' "', " «", " “"])
 Gap = tuple[str, bool, str]
 """What stands between two words: as spelled, whether a sentence ends in it, and as spelled without markup."""
 _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
-_CLITICS = {"و": "wa", "ف": "fa", "ب": "bi", "ل": "li", "ك": "ka"}
 _GLUED = {"و": ("wa",), "ف": ("fa",), "وب": ("wa", "bi"), "ول": ("wa", "li")}
-_OPENING = re.compile("[\"«“‘(\\d\ue000-\uf8ff]")
+_OPENING = re.compile('["«“‘(\\d\ue000-\uf8ff]')
 """What a conjunction may be glued to that is no letter: و«الوطن», و1956."""
 _SEAMS = re.compile("[\ue000-\uf8ff]")
 """Private characters stand where markup cuts a text (`documents/runs.py`): words see each other across them."""
@@ -76,7 +75,7 @@ class Arabic:
                     self._fixed.pop(skeleton(key), None)
         if phrases := [key for key in self._fixed if " " in key]:
             self._word = re.compile(
-                f"([وفبلك]?{_any_of(phrases)}(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)"
+                f"([وفبلك]?{any_of(phrases)}(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)"
             )
         self._forms = {False: {}, True: {}}
 
@@ -191,7 +190,7 @@ class Arabic:
 
     def _override(self, written: str) -> Form | None:
         """The form that the project gives a word, also behind clitics."""
-        for prefixes, rest in _behind_clitics(skeleton(written)):
+        for prefixes, rest in behind_clitics(skeleton(written)):
             if (word := self._vocalised.get(rest)) is not None:
                 if complete(written, all_marks=True):
                     return None
@@ -311,41 +310,6 @@ class Arabic:
             latin = head + stem
             return form._replace(lower=latin, named=latin, vowelled=False)
         return form._replace(lower=head + stem, named=self._named(head, stem, word), head=len(head))
-
-
-def _any_of(phrases: Iterable[str]) -> str:
-    """A pattern of phrases, with or without vowels, that looks at each letter once."""
-    tree: dict[str, Any] = {}
-    for phrase in phrases:
-        node = tree
-        for letter in phrase:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(tree)
-
-
-def _branches(node: Mapping[str, Any]) -> str:
-    after = [
-        f"{re.escape(letter)}[{MARKS}]*{_branches(below)}"
-        for letter, below in node.items()
-        if letter
-    ]
-    return f"(?:{'|'.join(after)}){'?' if '' in node else ''}" if after else ""
-
-
-def _behind_clitics(bare: str) -> Iterator[tuple[tuple[str, ...], str]]:
-    """A spelling as it is, then behind its clitics: وللشرع is wa-li- and الشرع."""
-    yield (), bare
-    before: tuple[str, ...] = ()
-    for _ in range(2):
-        clitic = _CLITICS.get(bare[:1])
-        if clitic is None or before[-1:] in (("bi",), ("li",), ("ka",)):
-            return
-        before = (*before, clitic)
-        yield before, bare[1:]
-        if bare.startswith("لل"):
-            yield before, "ا" + bare[1:]
-        bare = bare[1:]
 
 
 def marked(latin: str, unknown: Unknown) -> str:

@@ -1,0 +1,52 @@
+"""`l10n check`"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from l10n.cli import report
+from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
+
+
+def command(
+    articles: Articles = None,
+    lang: Languages = None,
+    fail_on: Annotated[
+        Literal["error", "warning", "never"],
+        typer.Option("--fail-on", help="Findings of this level or worse end with exit code 1."),
+    ] = "error",
+    json: Json = False,
+    quiet: Quiet = False,
+    jobs: Jobs = 1,
+    cluster: Cluster = None,
+) -> None:
+    """Check finished translations: greetings and formulas missing, misspelt, or in the wrong register.
+
+    A comment `# l10n-ignore: ID` in a catalogue spares its message a check.
+
+    \b
+    Examples:
+      l10n check
+      l10n check moscow-visit --lang ru --fail-on warning
+    """
+    from l10n import project
+    from l10n.pipeline.checking import check_all
+    from l10n.pipeline.executors import executor
+
+    here = project.find()
+    sources = project.select(here, articles or [])
+    if not articles:
+        report.notes(project.notes(here, sources))
+    with executor(jobs, cluster) as pool:
+        coming = check_all(here, sources, tags(lang), executor=pool)
+        results = list(report.progress(coming, len(sources), "Checking", quiet or json))
+    rows = [checked for result in results for checked in result.catalogues]
+    findings = [found for row in rows for found in row.findings]
+    if not json:
+        for found in findings:
+            report.finding(found)
+    lines = (f"{len(rows)} catalogues, {len(findings)} findings",)
+    code = report.conclude("catalogues", rows, results, lines, json=json, quiet=quiet)
+    raise typer.Exit(code or report.exit_code(findings, fail_on))

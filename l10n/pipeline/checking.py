@@ -1,0 +1,80 @@
+"""Checking: what is wrong with the finished translations of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from l10n import files
+from l10n.catalogues import po
+from l10n.checks.registry import check
+from l10n.model import Finding
+from l10n.phrases.house import check_settings
+from l10n.pipeline.jobs import Failure, refuse_other_language, run, warnings_of
+from l10n.pipeline.phrasebook import with_wording
+from l10n.project import Project, Source
+
+
+@dataclass(frozen=True, slots=True)
+class CheckJob:
+    project: Project
+    source: Source
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in one catalogue."""
+
+    article: str
+    language: str
+    path: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    article: str
+    catalogues: tuple[Checked, ...] = ()
+    warnings: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def check_all(
+    project: Project,
+    sources: Sequence[Source],
+    languages: Sequence[str],
+    *,
+    executor: Executor | None = None,
+) -> Iterator[CheckResult]:
+    """Checks the catalogues of articles, one result each in their order; there need not be any.
+
+    Errors: `UsageError` for an unknown language, `ConfigError`, those of reading `phrases.po`.
+    """
+    wanted = [(source, project.languages(languages, source.id)) for source in sources]
+    check_settings(project.config)
+    project = with_wording(project, {tag for _, tags in wanted for tag in tags})
+    return run(check_one, [CheckJob(project, s, tags) for s, tags in wanted], executor)
+
+
+def check_one(job: CheckJob) -> CheckResult:
+    """Checks the catalogues of an article. One that cannot be read does not stop the others."""
+    if job.source.fault:
+        return CheckResult(job.source.id, failures=(Failure.of(job.source.fault),))
+    found: list[Checked] = []
+    warnings: list[str] = []
+    failures: list[Failure] = []
+    for language in job.languages:
+        path = job.project.catalogue(job.source.id, language)
+        if not path.is_file():
+            continue
+        try:
+            catalogue = po.parse(files.read(path), str(path))
+            refuse_other_language(catalogue, language, path)
+            warnings += warnings_of(catalogue, path)
+            findings = check(catalogue, job.project.config, article=job.source.id)
+            found.append(Checked(job.source.id, language, str(path), tuple(findings)))
+        except Exception as error:  # noqa: BLE001 - one bad catalogue must not stop the others
+            failures.append(Failure.of(error, str(path)))
+    return CheckResult(job.source.id, tuple(found), tuple(warnings), tuple(failures))

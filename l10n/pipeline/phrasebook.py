@@ -1,0 +1,65 @@
+"""The catalogues of phrases that the articles of a project share, read before an extraction and written behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from l10n import files
+from l10n.catalogues import po
+from l10n.catalogues.blank import blank
+from l10n.catalogues.phrasebook import NAME, brought, wording
+from l10n.errors import FileError
+from l10n.language.locale import display_name
+from l10n.model import Article, Catalogue
+from l10n.phrases.house import house
+from l10n.project import Project
+
+_ATTEMPTS = 5
+"""How often a catalogue is begun again that others keep changing."""
+
+
+def with_wording(project: Project, languages: Iterable[str]) -> Project:
+    """The project, its settings with what translators chose in the `phrases.po` of these languages, where there is one.
+
+    Errors: `CatalogueError`, `FileError`.
+    """
+    paths = {language: project.catalogue(NAME, language) for language in languages}
+    found = {
+        language: wording(po.parse(files.read(path), str(path)))
+        for language, path in paths.items()
+        if path.is_file()
+    }
+    return replace(project, config=replace(project.config, wording=found))
+
+
+def write_phrasebook(
+    project: Project, language: str, occurring: Mapping[str, Sequence[str]], moment: datetime
+) -> bool:
+    """Brings the `phrases.po` of a language up to date with some articles, given by their references with the ids of
+    their phrases: whether the file changed. Errors: `CatalogueError`, `FileError`."""
+    path = project.catalogue(NAME, language)
+    base = (project.config.source_language or "en").partition("-")[0]
+    wanted = house(replace(project.config, wording={}), "", language)
+    for _ in range(_ATTEMPTS):
+        data = files.read(path) if path.is_file() else None
+        before = _new(project, language, base, moment) if data is None else po.parse(data, str(path))
+        after = brought(
+            before, occurring, lambda each: (project.root / each).is_file(), wanted, base
+        )
+        if data is None and not after.messages:
+            return False
+        output = po.write(after)
+        if output == data or files.swap(path, data, output, root=project.root):
+            return output != data
+    raise FileError(
+        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
+    )
+
+
+def _new(project: Project, language: str, base: str, moment: datetime) -> Catalogue:
+    nothing = Article(NAME, "", base, "", ())
+    first = f"Greetings and formulas in {display_name(language)}, for all articles."
+    made = blank(nothing, language, project.config, moment)
+    return replace(made, header_comments=(first, *made.header_comments[1:]))
