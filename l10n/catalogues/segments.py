@@ -6,22 +6,21 @@ again with and without its greeting. What parts them (` - `) is skeleton.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from l10n.config import Config
 from l10n.documents.article import segments_of
 from l10n.documents.cut import OBJECT, part
 from l10n.documents.frontmatter import WHOLE
 from l10n.model import Article, Block, PhraseMatch, Segment
-from l10n.phrases import find_phrases, position
+from l10n.phrases import Position, find_phrases, position
 
 _ROLES = frozenset(
     {"headline", "standfirst", "heading", "paragraph", "list-item", "cell", "quote", "caption"}
 )
 """Whose phrases are cut; titles, bylines and alternative texts stay whole."""
-_FILLER = "\u200b"
-"""Stands for a character that readers do not see; the phrases are found across it."""
 
 
 def message_segments(article: Article, config: Config) -> Iterator[tuple[Block, list[Segment]]]:
@@ -35,61 +34,71 @@ def with_phrases(
     article: Article, block: Block, segments: list[Segment], config: Config
 ) -> list[Segment]:
     """The segments of a block, the phrases in them cut off or noted."""
-    matches = phrases_in(article, block)
-    if not matches:
+    seen = _seen(article.source, block)
+    found = find_phrases(seen.text, block.language or article.language)
+    if not found:
         return segments
+    matches = [seen.in_source(match) for match in found]
     if config.cut_phrases and block.role in _ROLES and block.syntax not in WHOLE:
-        return cut(article.source, block, segments, matches)
+        return [
+            piece
+            for segment in segments
+            for piece in _cut(article.source, seen, segment, _within(segment, matches))
+        ]
     return [_holding(segment, matches) for segment in segments]
 
 
-def phrases_in(article: Article, block: Block) -> list[PhraseMatch]:
-    """The phrases said in a block, with offsets of the article's source."""
-    text = _seen(article.source, block)
-    return [
-        replace(match, start=block.start + match.start, end=block.start + match.end)
-        for match in find_phrases(text, block.language or article.language)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A block as its reader sees it, without markup."""
 
+    text: str
+    starts: Sequence[int]
+    """For each character, the offset in the source where it begins."""
+    ends: Sequence[int]
+    """For each character, the offset behind it."""
 
-def cut(
-    source: str, block: Block, segments: Sequence[Segment], matches: Sequence[PhraseMatch]
-) -> list[Segment]:
-    """The segments of a block with the phrases that can be parted from their sentences as segments of their own."""
-    text = _seen(source, block)
-    found: list[Segment] = []
-    for segment in segments:
-        mine = [m for m in matches if segment.start <= m.start and m.end <= segment.end]
-        found += _cut(source, text, block.start, segment, mine) if mine else [segment]
-    return found
+    def in_source(self, match: PhraseMatch) -> PhraseMatch:
+        return replace(match, start=self.starts[match.start], end=self.ends[match.end - 1])
+
+    def place(self, match: PhraseMatch, start: int, end: int) -> tuple[Position, int, int]:
+        """Where a match stands in a stretch of the source, and the source offsets of what is cut with it."""
+        first, last = bisect_left(self.starts, start), bisect_right(self.ends, end)
+        at = position(
+            self.text[first:last],
+            replace(
+                match,
+                start=bisect_left(self.starts, match.start) - first,
+                end=bisect_right(self.ends, match.end) - first,
+            ),
+        )
+        return at, self.starts[first + at.start], self.ends[first + at.end - 1]
 
 
 def _cut(
-    source: str, text: str, base: int, segment: Segment, matches: list[PhraseMatch]
+    source: str, seen: _Seen, segment: Segment, matches: Sequence[PhraseMatch]
 ) -> Iterator[Segment]:
     """A segment's opening phrases, what is left of it, its closing phrases."""
     start, end = segment.start, segment.end
     closing: list[Segment] = []
     while matches:
         first = matches[0]
-        at = position(text[start - base : end - base], _moved(first, -start))
-        cut_end = start + at.end
+        at, _, stop = seen.place(first, start, end)
         if not at.separable or at.side not in ("alone", "opening"):
             break
-        if not _is_plain(segment, first, first.start, cut_end):
+        if not _is_plain(segment, first, first.start, stop):
             break
         yield replace(part(source, segment, first.start, first.end), phrase=first.id)
         matches = matches[1:]
-        start = end if at.side == "alone" else cut_end
+        start = end if at.side == "alone" else stop
     while matches:
         last = matches[-1]
-        at = position(text[start - base : end - base], _moved(last, -start))
-        cut_start = start + at.start
-        if not at.separable or at.side != "closing" or not _is_plain(segment, last, cut_start, end):
+        at, begin, _ = seen.place(last, start, end)
+        if not at.separable or at.side != "closing" or not _is_plain(segment, last, begin, end):
             break
         closing.insert(0, replace(part(source, segment, last.start, last.end), phrase=last.id))
         matches = matches[:-1]
-        end = cut_start
+        end = begin
     if start < end:
         whole = (start, end) == (segment.start, segment.end)
         yield _holding(segment if whole else part(source, segment, start, end), matches)
@@ -97,12 +106,12 @@ def _cut(
 
 
 def _holding(segment: Segment, matches: Sequence[PhraseMatch]) -> Segment:
-    inside = tuple(m for m in matches if segment.start <= m.start and m.end <= segment.end)
+    inside = tuple(_within(segment, matches))
     return replace(segment, phrases=inside) if inside else segment
 
 
-def _moved(match: PhraseMatch, by: int) -> PhraseMatch:
-    return replace(match, start=match.start + by, end=match.end + by)
+def _within(segment: Segment, matches: Sequence[PhraseMatch]) -> list[PhraseMatch]:
+    return [m for m in matches if segment.start <= m.start and m.end <= segment.end]
 
 
 def _is_plain(segment: Segment, match: PhraseMatch, start: int, end: int) -> bool:
@@ -122,19 +131,28 @@ def _is_plain(segment: Segment, match: PhraseMatch, start: int, end: int) -> boo
     return depth == 0
 
 
-def _seen(source: str, block: Block) -> str:
-    """A block as its reader sees it, in as many characters as the source has."""
+def _seen(source: str, block: Block) -> _Seen:
     if not block.marks:
-        return source[block.start : block.end]
+        text = source[block.start : block.end]
+        return _Seen(text, range(block.start, block.end), range(block.start + 1, block.end + 1))
     parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def copy(a: int, b: int) -> None:
+        parts.append(source[a:b])
+        starts.extend(range(a, b))
+        ends.extend(range(a + 1, b + 1))
+
     at = block.start
     for mark in block.marks:
-        parts.append(source[at : mark.start])
+        copy(at, mark.start)
         shown = {"text": mark.shown, "break": "\n", "code": OBJECT, "void": OBJECT}.get(
             mark.kind, ""
         )
-        size = mark.end - mark.start
-        parts.append(shown[:size].ljust(size, _FILLER))
+        parts.append(shown)
+        starts.extend(mark.start for _ in shown)
+        ends.extend(mark.end for _ in shown)
         at = mark.end
-    parts.append(source[at : block.end])
-    return "".join(parts)
+    copy(at, block.end)
+    return _Seen("".join(parts), starts, ends)

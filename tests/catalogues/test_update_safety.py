@@ -85,7 +85,7 @@ class Newsroom(RuleBasedStateMachine):
         self.count = 0
         self.alive: set[str] = set()
         self.meant: dict[str, set[str]] = {}
-        self.joined: dict[tuple[str, str], str] = {}
+        self.joined: dict[tuple[str, str | None, str], str] = {}
         self.bring_up_to_date()
 
     def fresh(self) -> tuple[Message, ...]:
@@ -106,7 +106,7 @@ class Newsroom(RuleBasedStateMachine):
         for message, following in zip(shown, [*shown[1:], None], strict=True):
             for token in TOKEN.findall(message.target) if message.done else ():
                 assert normal(message.key) in self.meant[token], message.key
-                if tail := self.joined.get((token, normal(message.key))):
+                if tail := self.joined.get((token, message.context, normal(message.key))):
                     assert following
                     assert (following.target, following.fuzzy) == (JOINED, False)
                     assert normal(following.key) == tail
@@ -152,7 +152,7 @@ class Newsroom(RuleBasedStateMachine):
             else:
                 continue
             for token in TOKEN.findall(target):
-                self.joined.pop((token, normal(message.key)), None)
+                self.joined.pop((token, message.context, normal(message.key)), None)
                 self.meant.setdefault(token, set()).add(normal(message.key))
             messages[at] = message.changed(
                 target=target, fuzzy=False, previous_key=None, previous_context=None
@@ -176,7 +176,8 @@ class Newsroom(RuleBasedStateMachine):
             at = self.chance.choice(pairs)
             messages[at + 1] = messages[at + 1].changed(target=JOINED)
             for token in TOKEN.findall(messages[at].target):
-                self.joined[token, normal(messages[at].key)] = normal(messages[at + 1].key)
+                head = messages[at]
+                self.joined[token, head.context, normal(head.key)] = normal(messages[at + 1].key)
             self.catalogue = Catalogue("ru", "en", HEADER, tuple(messages))
 
     @rule()
