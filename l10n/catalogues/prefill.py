@@ -7,6 +7,7 @@ that form is the policy's and follows it; anything else is a person's and stays.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -19,7 +20,6 @@ from l10n.phrases.house import House
 
 _PHRASE = re.compile(r"phrase (?P<id>\w+)(?:; policy (?P<policy>\w+) gives: (?P<form>.*))?")
 _FORMULA = re.compile(r"formula (?P<id>\w+): (?P<form>.*)")
-_SPLIT = re.compile(r"changed \([a-z, ]*\b(?:split|context)\b")
 
 
 def phrase_note(phrase_id: str) -> str:
@@ -70,7 +70,7 @@ def refreshed(
     if house:
         before = rehung(before, by_place, house.language)
     done = update(before, fresh, now=now)
-    messages = tuple(_settled(message, by_place) for message in done.catalogue.messages)
+    messages = _settled(done.catalogue.messages, by_place)
     if all(a is b for a, b in zip(messages, done.catalogue.messages, strict=True)):
         return done
     return replace(done, catalogue=replace(done.catalogue, messages=messages))
@@ -128,14 +128,22 @@ def _prefilled(message: Message, house: House, seen: set[str]) -> Message:
     return replace(message, target=target, notes=tuple(notes))
 
 
-def _settled(message: Message, fresh: Mapping[tuple[str | None, str], Message]) -> Message:
-    """A phrase for which an update only proposes the translation of the sentence it was cut from has its own."""
-    if not message.fuzzy or not phrase_of(message):
-        return message
-    mine = fresh.get((message.context, message.key))
-    if mine is None or not mine.target or not any(map(_SPLIT.match, message.notes)):
-        return message
-    return replace(mine, comments=message.comments)
+def _settled(
+    messages: Sequence[Message], fresh: Mapping[tuple[str | None, str], Message]
+) -> tuple[Message, ...]:
+    """The messages; a phrase for which an update proposes the translation of the sentence it was cut from, which that
+    sentence has too, has its own instead."""
+    if not any(message.fuzzy and phrase_of(message) for message in messages):
+        return tuple(messages)
+    uses = Counter(message.target for message in messages)
+
+    def settled(message: Message) -> Message:
+        mine = fresh.get((message.context, message.key))
+        if not message.fuzzy or mine is None or not mine.target or not phrase_of(message):
+            return message
+        return replace(mine, comments=message.comments) if uses[message.target] > 1 else message
+
+    return tuple(map(settled, messages))
 
 
 def _flat(text: str) -> str:

@@ -24,7 +24,11 @@ def _maker(cls: type[T]) -> type[T]:
     twin = make_dataclass(
         f"Draft{cls.__name__}",
         [
-            (each.name, each.type, field() if each.default is MISSING else field(default=each.default))
+            (
+                each.name,
+                each.type,
+                field() if each.default is MISSING else field(default=each.default),
+            )
             for each in fields(cast("Any", cls))
         ],
         namespace={"__post_init__": seal},

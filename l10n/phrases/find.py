@@ -85,6 +85,29 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     only spoken of, told of, or part of a name or title is left out. `language` is the BCP 47 tag of the text, or None;
     plain English words are not looked for in a text of a third language. Linear in the text.
     """
+    found: list[PhraseMatch] = []
+    behind = 0
+    window, low, high = "", 0, 0
+    offsets: Sequence[int] = ()
+    for start, script in _beginnings(text):
+        if start < behind:
+            continue
+        if (start + _WINDOW > high and high < len(text)) or not offsets:
+            low, high = max(0, start - 2), min(len(text), start + _WINDOW + 40)
+            window, offsets = fold(text[low:high])
+        match = _longest(text, window, offsets, low, start, script, language)
+        if match is not None:
+            found.append(match)
+            behind = match.end
+    return found
+
+
+def beginnings(text: str) -> list[int]:
+    """Offsets at which a phrase may begin, ascending: what a quick scan cannot rule out."""
+    return [start for start, _ in _beginnings(text)]
+
+
+def _beginnings(text: str) -> list[tuple[int, Script]]:
     scripts = list(_scripts(text))
     encoding = ENCODINGS[scripts[-1]]
     starts = {
@@ -97,21 +120,7 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
         for match in _BRACKETED.finditer(text)
         for script in _scripts(match[1])
     }
-    found: list[PhraseMatch] = []
-    behind = 0
-    window, low, high = "", 0, 0
-    offsets: Sequence[int] = ()
-    for start, script in sorted(starts):
-        if start < behind:
-            continue
-        if (start + _WINDOW > high and high < len(text)) or not offsets:
-            low, high = max(0, start - 2), min(len(text), start + _WINDOW + 40)
-            window, offsets = fold(text[low:high])
-        match = _longest(text, window, offsets, low, start, script, language)
-        if match is not None:
-            found.append(match)
-            behind = match.end
-    return found
+    return sorted(starts)
 
 
 def _scripts(text: str) -> Iterator[Script]:

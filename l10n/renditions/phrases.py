@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from l10n.catalogues.prefill import capital
 from l10n.catalogues.words import is_joined
 from l10n.model import Message, Segment
-from l10n.phrases import joined
+from l10n.phrases import joined, phrase
 from l10n.phrases.house import House
 
 _ENDED = ".!?…؟"
@@ -101,9 +101,8 @@ class PhraseWriter:
         if text is None or (form == segment.key and text == after.key):
             return
         gap = self._gap(pairs, number)
-        if after.phrase and gap.strip() in (",", "،") and self.house:
-            raw = self.house.form(after.phrase, after.key) or ""
-            text = raw if text == capital(raw, after.key) else text
+        if after.phrase and gap.strip() in (",", "،"):
+            text = self._continued(after, text)
         made = joined(form, gap, text, self.language)
         head, middle, tail = (
             made[: len(form)],
@@ -117,6 +116,13 @@ class PhraseWriter:
         done.texts[number + 1] = tail
         if middle != gap:
             done.between.append((segment.end, after.start, middle, (number, number + 1)))
+
+    def _continued(self, segment: Segment, text: str) -> str:
+        """What policy gave a phrase, as it stands behind a comma: «…, уважаемые читатели!»"""
+        form = self.house.form(segment.phrase, segment.key) if self.house else None
+        if not form or text not in (form, capital(form, segment.key)):
+            return text
+        return form[0].lower() + form[1:] if phrase(segment.phrase).kind == "address" else form
 
     def _closing(
         self,

@@ -8,6 +8,11 @@ import pytest
 
 CATALOGUE = "locales/ru/LC_MESSAGES/talks.po"
 ARTICLE = "They met on Monday. Nobody left. It rained.\n\nTalks went on.\n"
+OUT_OF_USE = """
+#~ msgctxt "headline"
+#~ msgid "Nobody left."
+#~ msgstr "Все остались."
+"""
 RU = ("Встреча была в понедельник.", "Никто не ушёл.", "Шёл дождь.", "Переговоры шли.")
 
 
@@ -85,12 +90,14 @@ def test_the_sum_as_json(translated, cli):
 
 def test_what_has_no_place_is_obsolete_or_in_the_attic(translated, cli):
     path = translated / CATALOGUE
-    path.write_text(path.read_text() + '\n#~ msgid "Nobody left."\n#~ msgstr "Все остались."\n')
+    path.write_text(path.read_text() + OUT_OF_USE)
     (translated / "source_articles/talks.txt").write_text(
         ARTICLE.replace("They met on Monday. ", "")
     )
     told = cli("migrate", "-l", "ru")
-    assert f"{CATALOGUE}: 5 translations before = 3 kept + 1 obsolete + 1 to the attic\n" in told.out
+    assert (
+        f"{CATALOGUE}: 5 translations before = 3 kept + 1 obsolete + 1 to the attic\n" in told.out
+    )
     everything = path.read_text() + (translated / "locales/ru/attic/talks.po").read_text()
     assert all(everything.count(f'msgstr "{target}"') == 1 for target in (*RU, "Все остались."))
 

@@ -70,9 +70,7 @@ def test_the_command_line_overrules_the_settings(edited, cli):
     assert told.err.startswith(f"l10n: {CATALOGUE}:")
     assert "“They met on Tuesday.” changed after it was translated" in told.err
     assert shown(edited) == "Никто не ушёл.\n"
-    told = cli(
-        "merge", "source_articles/talks.txt", CATALOGUE, "-o", "out.txt", "--stale", "old"
-    )
+    told = cli("merge", "source_articles/talks.txt", CATALOGUE, "-o", "out.txt", "--stale", "old")
     assert told.code == 0
     assert (edited / "out.txt").read_text() == "Встреча была в понедельник. Никто не ушёл.\n"
 

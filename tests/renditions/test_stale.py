@@ -13,7 +13,10 @@ from l10n.model import Catalogue, Message, Rendition
 
 SOURCE = "They met on Tuesday. Nobody left.\n\nTalks went on. It rained.\n"
 STALE = Message(
-    "They met on Tuesday.", "Встреча была в понедельник.", fuzzy=True, previous_key="They met on Monday."
+    "They met on Tuesday.",
+    "Встреча была в понедельник.",
+    fuzzy=True,
+    previous_key="They met on Monday.",
 )
 LEFT = Message("Nobody left.", "Никто не ушёл.")
 GUESS = Message("Talks went on.", "Переговоры шли.", fuzzy=True)
@@ -45,7 +48,9 @@ def test_the_policy_for_stale_sentences(policy, output, translated):
 
 
 def test_a_stale_sentence_can_be_refused_where_an_untranslated_one_is_not():
-    with pytest.raises(RefusedError, match="“They met on Tuesday.” changed after it was translated"):
+    with pytest.raises(
+        RefusedError, match=r"“They met on Tuesday\.” changed after it was translated"
+    ):
         render(STALE, LEFT, stale={"": "refuse"})
     assert render(LEFT, stale={"": "refuse"}).coverage == 0.25
 
@@ -53,7 +58,7 @@ def test_a_stale_sentence_can_be_refused_where_an_untranslated_one_is_not():
 def test_an_untranslated_sentence_can_be_refused_where_a_stale_one_is_shown():
     whole = (STALE, LEFT, Message(GUESS.key, GUESS.target), RAIN)
     assert render(*whole, stale={"": "old"}, fallback="refuse").coverage == 1
-    with pytest.raises(RefusedError, match="“Talks went on.” has no finished translation"):
+    with pytest.raises(RefusedError, match=r"“Talks went on\.” has no finished translation"):
         render(STALE, LEFT, GUESS, RAIN, stale={"": "old"}, fallback="refuse")
 
 
@@ -98,9 +103,7 @@ def test_an_old_translation_that_would_break_the_document_goes_by_the_fallback()
     broken = Message(
         "They *met* on Tuesday.", "x [y][7]", fuzzy=True, previous_key="They *met* on Monday."
     )
-    rendition = l10n.merge(
-        article, Catalogue("ru", "en", (), (broken,)), Config(stale={"": "old"})
-    )
+    rendition = l10n.merge(article, Catalogue("ru", "en", (), (broken,)), Config(stale={"": "old"}))
     assert rendition.source == article.source
     assert [each.shown for each in rendition.stale] == [False]
     assert "stale" not in [found.check for found in rendition.findings]
