@@ -24,7 +24,7 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
-from l10n.pipeline.phrasebook import with_wording, write_phrasebook
+from l10n.pipeline.phrasebook import has_phrasebook, with_wording, write_phrasebook
 from l10n.pipeline.updating import Fresh, Updated, update_file
 from l10n.project import Project, Source, state
 from l10n.project.places import TEMPLATES
@@ -105,9 +105,9 @@ def extract_all(
         known = state.load(project.state)
         moment = now()
         check_settings(project.config)
-        tags_wanted = sorted({tag for _, tags in wanted for tag in tags})
-        project = with_wording(project, tags_wanted)
-        without = frozenset(tags_wanted) - project.config.wording.keys()
+        every = {tag for _, tags in wanted for tag in tags}
+        without = frozenset(tag for tag in every if not has_phrasebook(project, tag))
+        project = with_wording(project, every)
         jobs = [
             ExtractJob(project, s, tags, templates, moment, dict(known.get(s.id, {})), without)
             for s, tags in wanted

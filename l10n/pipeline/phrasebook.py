@@ -25,13 +25,17 @@ def with_wording(project: Project, languages: Iterable[str]) -> Project:
 
     Errors: `CatalogueError`, `FileError`.
     """
-    paths = {language: project.catalogue(NAME, language) for language in languages}
-    found = {
-        language: wording(po.parse(files.read(path), str(path)))
-        for language, path in paths.items()
-        if path.is_file()
-    }
+    found: dict[str, dict[str, str]] = {}
+    for language in sorted(languages):
+        path = project.catalogue(NAME, language)
+        if path.is_file() and (chosen := wording(po.parse(files.read(path), str(path)))):
+            found[language] = chosen
     return replace(project, config=replace(project.config, wording=found))
+
+
+def has_phrasebook(project: Project, language: str) -> bool:
+    """Whether there is a `phrases.po` of a language."""
+    return project.catalogue(NAME, language).is_file()
 
 
 def write_phrasebook(
