@@ -87,9 +87,7 @@ def brought(
     return replace(previous, messages=messages)
 
 
-def _entry(
-    phrase_id: str, references: tuple[str, ...], house: House, base: str
-) -> Message | None:
+def _entry(phrase_id: str, references: tuple[str, ...], house: House, base: str) -> Message | None:
     from l10n.errors import UsageError
 
     try:

@@ -30,7 +30,10 @@ def message_segments(article: Article, config: Config) -> Iterator[tuple[Block, 
     for block, segments in segments_of(article, config):
         at = bisect_left(found, block.start)
         may_hold = at < len(found) and found[at] < block.end
-        yield block, with_phrases(article, block, segments, config) if segments and may_hold else segments
+        yield (
+            block,
+            with_phrases(article, block, segments, config) if segments and may_hold else segments,
+        )
 
 
 def with_phrases(

@@ -59,6 +59,4 @@ def _ignored(message: Message) -> Iterator[str]:
 
 
 def _finding(check: Check, message: Message, reason: str, path: str) -> Finding:
-    return Finding(
-        check.id, check.level, reason, message.key, message.context, path, message.line
-    )
+    return Finding(check.id, check.level, reason, message.key, message.context, path, message.line)

@@ -105,7 +105,7 @@ def extract_all(
         known = state.load(project.state)
         moment = now()
         check_settings(project.config)
-        every = {tag for _, tags in wanted for tag in tags}
+        every = {*project.config.languages, *(tag for _, tags in wanted for tag in tags)}
         without = frozenset(tag for tag in every if not has_phrasebook(project, tag))
         project = with_wording(project, every)
         jobs = [
@@ -122,10 +122,10 @@ def extract_all(
                     said.setdefault(tag, {})[project.reference(source)] = here
                 yield result
         finally:
-            for tag, occurring in said.items():
-                write_phrasebook(project, tag, occurring, moment)
             if states != known:
                 state.save(project.state, states, project.root)
+            for tag, occurring in said.items():
+                write_phrasebook(project, tag, occurring, moment)
 
 
 def extract_one(job: ExtractJob) -> ExtractResult:

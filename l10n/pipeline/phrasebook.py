@@ -48,7 +48,9 @@ def write_phrasebook(
     wanted = house(replace(project.config, wording={}), "", language)
     for _ in range(_ATTEMPTS):
         data = files.read(path) if path.is_file() else None
-        before = _new(project, language, base, moment) if data is None else po.parse(data, str(path))
+        before = (
+            _new(project, language, base, moment) if data is None else po.parse(data, str(path))
+        )
         after = brought(
             before, occurring, lambda each: (project.root / each).is_file(), wanted, base
         )

@@ -129,4 +129,6 @@ def _said(article: Article, config: Config) -> list[Said]:
 def _texts(known: Phrase) -> list[str]:
     tables = (known.forms, known.translation, known.transliteration, known.gloss)
     texts = [known.id, *(form for table in tables for form in table.values())]
-    return [folded(text) for text in (*texts, *(s for forms in known.spellings.values() for s in forms))]
+    return [
+        folded(text) for text in (*texts, *(s for forms in known.spellings.values() for s in forms))
+    ]

@@ -63,7 +63,8 @@ def test_it_follows_a_policy_that_changes() -> None:
 def test_a_persons_words_stay() -> None:
     before = l10n.extract(read(), "ru", settings=settings("keep"))
     mine = tuple(
-        m.changed(target="Здравствуйте") if m.key == "Assalamu alaykum" else m for m in before.messages
+        m.changed(target="Здравствуйте") if m.key == "Assalamu alaykum" else m
+        for m in before.messages
     )
     after = l10n.extract(read(), "ru", replace(before, messages=mine), settings("omit"))
     assert greeting(after).target == "Здравствуйте"
@@ -119,7 +120,9 @@ def test_the_articles_own_language_and_one_without_data_are_left_to_people() -> 
     assert french.notes == (
         "phrase salam_alaykum; no form in fr is known, phrases.po may give one",
     )
-    assert greeting(l10n.extract(read(), "fr", settings=settings("keep"))).target == "Assalamu alaykum"
+    assert (
+        greeting(l10n.extract(read(), "fr", settings=settings("keep"))).target == "Assalamu alaykum"
+    )
 
 
 def test_an_old_translation_is_parted_where_it_has_the_same_greeting() -> None:
@@ -150,7 +153,8 @@ def test_an_old_translation_without_the_greeting_is_proposed_and_never_lost() ->
 def test_a_changed_spelling_of_the_source_keeps_a_persons_words_as_a_proposal() -> None:
     before = l10n.extract(read(), "ru")
     mine = tuple(
-        m.changed(target="Мир вашему дому") if m.key == "Assalamu alaykum" else m for m in before.messages
+        m.changed(target="Мир вашему дому") if m.key == "Assalamu alaykum" else m
+        for m in before.messages
     )
     text = TEXT.replace("Assalamu alaykum", "Assalamu alaikum")
     after = l10n.extract(read(text), "ru", replace(before, messages=mine))

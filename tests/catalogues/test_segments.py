@@ -10,7 +10,9 @@ from l10n.catalogues.segments import message_segments
 from l10n.config import Config
 
 
-def cut(text: str, form: str = "markdown", language: str = "en", config: Config | None = None) -> list[str]:
+def cut(
+    text: str, form: str = "markdown", language: str = "en", config: Config | None = None
+) -> list[str]:
     """The messages of a text, those of phrases as `context: key`."""
     found = messages(l10n.read(text.encode(), form, language), config or Config())
     return [f"{m.context}: {m.key}" if m.context else m.key for m in found]
@@ -40,8 +42,14 @@ def cut(text: str, form: str = "markdown", language: str = "en", config: Config 
         ("> Eid Mubarak! We are open.", ["festive: Eid Mubarak", "We are open."]),
         ("| a |\n|---|\n| Eid Mubarak! Open. |", ["a", "festive: Eid Mubarak", "Open."]),
         # with markup in it, in a quotation, in a title: it stays
-        ("**Assalamu alaykum** - Syria's leader spoke.", ["**Assalamu alaykum** - Syria's leader spoke."]),
-        ("*Assalamu alaykum - Syria's leader* spoke.", ["*Assalamu alaykum - Syria's leader* spoke."]),
+        (
+            "**Assalamu alaykum** - Syria's leader spoke.",
+            ["**Assalamu alaykum** - Syria's leader spoke."],
+        ),
+        (
+            "*Assalamu alaykum - Syria's leader* spoke.",
+            ["*Assalamu alaykum - Syria's leader* spoke."],
+        ),
         ("“Assalamu alaykum,” he said.", ["“Assalamu alaykum,” he said."]),
         (
             "May Allah guide Syria and bring stability, Insha'Allah.",
@@ -54,7 +62,9 @@ def test_markdown(text: str, expected: list[str]) -> None:
 
 
 def test_html() -> None:
-    page = "<p>Assalamu alaykum &ndash; <b>Syria's</b> leader spoke.</p><p><em>Eid Mubarak!</em></p>"
+    page = (
+        "<p>Assalamu alaykum &ndash; <b>Syria's</b> leader spoke.</p><p><em>Eid Mubarak!</em></p>"
+    )
     assert cut(page, "html") == [
         "greeting: Assalamu alaykum",
         "<b>Syria's</b> leader spoke.",
@@ -70,7 +80,11 @@ def test_html() -> None:
             "ru",
             ["greeting: Ас-саляму алейкум", "Президент выступил."],
         ),
-        ("السلام عليكم، قال الرئيس إن البلاد بخير.", "ar", ["greeting: السلام عليكم", "قال الرئيس إن البلاد بخير."]),
+        (
+            "السلام عليكم، قال الرئيس إن البلاد بخير.",
+            "ar",
+            ["greeting: السلام عليكم", "قال الرئيس إن البلاد بخير."],
+        ),
     ],
 )
 def test_other_languages(text: str, language: str, expected: list[str]) -> None:

@@ -35,12 +35,12 @@ def test_every_check_has_examples_of_both_kinds() -> None:
         assert each.right
 
 
-ARABIC = '''msgid ""
+ARABIC = """msgid ""
 msgstr "Language: ar\\nX-Source-Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"
 
 {comment}msgid "We shall return, God willing."
 msgstr "سنعود إنشاء الله."
-'''
+"""
 
 
 def test_a_finding_names_its_place_and_can_be_ignored() -> None:

@@ -77,11 +77,20 @@ def test_an_arabic_house_may_want_the_sign() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('[phrases]\npolicy = "shout"', "l10n.toml:2: phrases.policy is 'shout', but must be one of keep"),
-        ('[phrases.ru]\npolcy = "keep"', "unknown setting phrases.LANG.polcy; did you mean phrases.LANG.policy"),
+        (
+            '[phrases]\npolicy = "shout"',
+            "l10n.toml:2: phrases.policy is 'shout', but must be one of keep",
+        ),
+        (
+            '[phrases.ru]\npolcy = "keep"',
+            "unknown setting phrases.LANG.polcy; did you mean phrases.LANG.policy",
+        ),
         ("[phrases]\ncut = 1", "l10n.toml:2: phrases.cut must be true or false"),
         ('[greetings]\nopening = "salam"', "did you mean greetings.LANG.opening"),
-        ('[phrases.ru.spelling]\nsalam = 1', "l10n.toml:2: phrases.LANG.spelling.ID must be a text"),
+        (
+            "[phrases.ru.spelling]\nsalam = 1",
+            "l10n.toml:2: phrases.LANG.spelling.ID must be a text",
+        ),
     ],
 )
 def test_a_wrong_setting_is_one_line(text: str, said: str) -> None:

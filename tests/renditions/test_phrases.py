@@ -31,7 +31,9 @@ def translated(
     made = l10n.extract(article, language, settings=config)
     return replace(
         made,
-        messages=tuple(m.changed(target=words[m.key]) if m.key in words else m for m in made.messages),
+        messages=tuple(
+            m.changed(target=words[m.key]) if m.key in words else m for m in made.messages
+        ),
     )
 
 
@@ -81,7 +83,12 @@ def test_an_opening_under_each_policy(language: str, policy: str, expected: str)
         ("He left. Fi amanillah.", RU, "transliterate", "Он ушёл. Фи аманиллях."),
         ("He left. Fi amanillah.", RU, "omit", "Он ушёл."),
         ("He left. - Eid Mubarak!", RU, "omit", "Он ушёл.!"),
-        ("- Eid Mubarak! He left.\n- He left.", RU, "transliterate", "- Ид мубарак! Он ушёл.\n- Он ушёл."),
+        (
+            "- Eid Mubarak! He left.\n- He left.",
+            RU,
+            "transliterate",
+            "- Ид мубарак! Он ушёл.\n- Он ушёл.",
+        ),
     ],
 )
 def test_other_places(text: str, words: dict[str, str], policy: str, expected: str) -> None:
@@ -168,7 +175,11 @@ NEWS_RU = {"News": "Новости", "He left.": "Он ушёл.", "She stayed."
 def given(moment: datetime | None = None, text: str = NEWS, language: str = "ru", **wanted) -> str:
     config = Config(greetings={language: GreetingConfig(**wanted)})
     article = read(text)
-    words = NEWS_RU | RU if language == "ru" else {"News": "أخبار", "He left.": "غادر.", "She stayed.": "بقيت."}
+    words = (
+        NEWS_RU | RU
+        if language == "ru"
+        else {"News": "أخبار", "He left.": "غادر.", "She stayed.": "بقيت."}
+    )
     made = l10n.merge(article, translated(article, language, words, config), config, moment=moment)
     return made.source
 

@@ -66,7 +66,14 @@ def command(
     elif articles:
         head = ("article", "line", "words", "id", "kind", "")
         cells = [
-            (s.article, str(s.line), s.words, s.id, s.kind, "own message" if s.cut else "in its sentence")
+            (
+                s.article,
+                str(s.line),
+                s.words,
+                s.id,
+                s.kind,
+                "own message" if s.cut else "in its sentence",
+            )
             for s in said
         ]
         lines = report.table([head, *cells], right=frozenset({1}))
