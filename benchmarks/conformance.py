@@ -16,7 +16,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-SUITES = ("spec-commonmark", "spec-gfm", "spec-html5lib", "md-real", "md-real-ruar", "html-real", "txt-real")
+SUITES = (
+    "spec-commonmark",
+    "spec-gfm",
+    "spec-html5lib",
+    "md-real",
+    "md-real-ruar",
+    "html-real",
+    "txt-real",
+)
 """`html-real` and `txt-real` are third-party pages that must be brought first; empty suites are passed over."""
 COMMAND = "py:benchmarks.conformance_adapter:main"
 
@@ -28,7 +36,9 @@ def adapter(folder: Path) -> Path:
     update = [COMMAND, "extract", "{in}", "--to", "ru", "-q", "--previous", "{old}", "-o", "{po}"]
     each = {"extract": extract, "merge": merge, "update": update}
     path = folder / "l10n.json"
-    path.write_text(json.dumps({"name": "l10n", "formats": {"md": each, "html": each, "txt": each}}))
+    path.write_text(
+        json.dumps({"name": "l10n", "formats": {"md": each, "html": each, "txt": each}})
+    )
     return path
 
 
@@ -55,7 +65,9 @@ def main() -> int:
         else:
             suites = [word for suite in arguments.suite or SUITES for word in ("--suite", suite)]
             command = [sys.executable, "roundtrip.py", *common, "-j", str(arguments.j), *suites]
-        return subprocess.run(command, cwd=copy / "scripts", env=environment, check=False).returncode
+        return subprocess.run(
+            command, cwd=copy / "scripts", env=environment, check=False
+        ).returncode
 
 
 if __name__ == "__main__":

@@ -21,7 +21,10 @@ def _warm_up() -> None:
         text.write_text("One. Two.\n")
         for source in (page, article, text):
             catalogue, output = f"{folder}/x.po", f"{folder}/out{source.suffix}"
-            for words in (["extract", str(source), "--to", "ru", "-o", catalogue], ["merge", str(source), catalogue, "-o", output]):
+            for words in (
+                ["extract", str(source), "--to", "ru", "-o", catalogue],
+                ["merge", str(source), catalogue, "-o", output],
+            ):
                 with contextlib.suppress(SystemExit):
                     _application(words, standalone_mode=False)
             Path(catalogue).unlink(missing_ok=True)

@@ -224,7 +224,7 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     )
 
 
-_NESTED: Mapping[str, type[PhraseConfig] | type[GreetingConfig]] = {
+_NESTED: Mapping[str, type[PhraseConfig | GreetingConfig]] = {
     "phrases": PhraseConfig,
     "greetings": GreetingConfig,
 }

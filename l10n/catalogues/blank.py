@@ -27,14 +27,20 @@ def blank(article: Article, language: str | None, config: Config, moment: dateti
         team=config.team,
         version=__version__,
     )
-    return Catalogue(language, article.language, fields, (), _comments(article, language, config, moment))
+    return Catalogue(
+        language, article.language, fields, (), _comments(article, language, config, moment)
+    )
 
 
 def _comments(
     article: Article, language: str | None, config: Config, moment: datetime
 ) -> tuple[str, ...]:
     headline = next((b for b in article.blocks if b.role == "headline"), None)
-    title = " ".join(segments(article.source, headline, None, whole=True)[0].key.split()) if headline else article.id
+    title = (
+        " ".join(segments(article.source, headline, None, whole=True)[0].key.split())
+        if headline
+        else article.id
+    )
     into = f" into {display_name(language)}" if language else ""
     first = f"Translation of “{title}”{into}." if language else f"Messages of “{title}”."
     rights = (f"Copyright (C) {moment.year} {config.owner}",) if config.owner else ()

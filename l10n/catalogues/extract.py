@@ -22,7 +22,10 @@ _OF_NAMES = frozenset({"title", "name_part"})
 
 
 def extract(
-    article: Article, language: str, previous: Catalogue | None = None, settings: Config | None = None
+    article: Article,
+    language: str,
+    previous: Catalogue | None = None,
+    settings: Config | None = None,
 ) -> Catalogue:
     """The catalogue of an article for a language, brought up to date with the `previous` one."""
     config = settings or Config()
@@ -82,7 +85,11 @@ def _notes(
     if block.language:
         notes += (f"language: {block.language}",)
     if segment.numbers:
-        details = {m.number: " ".join(m.detail.split()) for m in segment.marks if m.number and m.kind != "close"}
+        details = {
+            m.number: " ".join(m.detail.split())
+            for m in segment.marks
+            if m.number and m.kind != "close"
+        }
         notes += tuple(f"[{n}]: {details[m]}" for n, m in segment.numbers if details.get(m))
     if segment.phrases:
         notes += tuple(

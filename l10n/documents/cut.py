@@ -85,7 +85,11 @@ def _spans(
         position = mark.end
     seen.append(source[position : block.end])
     text = "".join(seen)
-    cuts = [c for c in boundaries(text, block.language or language, rules) if not any(a < c < b for a, b in closed)]
+    cuts = [
+        c
+        for c in boundaries(text, block.language or language, rules)
+        if not any(a < c < b for a, b in closed)
+    ]
     if not cuts:
         return [(block.start, block.end)] if text.strip() else []
     spans: list[tuple[int, int]] = []
@@ -111,7 +115,8 @@ def _to_source(
     def locate(offset: int, closing: bool) -> int:
         nonlocal index, seen_at, source_at
         while index < len(marks) and (
-            begins[index] < offset or (closing and begins[index] == offset and marks[index].kind == "close")
+            begins[index] < offset
+            or (closing and begins[index] == offset and marks[index].kind == "close")
         ):
             seen_at, source_at = begins[index] + lengths[index], marks[index].end
             index += 1
@@ -172,4 +177,6 @@ def _literal_numbers(source: str, start: int, end: int, marks: Sequence[Mark]) -
             literal.append(mark.shown)
         position = mark.end
     literal.append(source[position:end])
-    return frozenset(int(a or b) for a, b in _LITERAL_NUMBER.findall("".join(literal)) if len(a or b) < 7)
+    return frozenset(
+        int(a or b) for a, b in _LITERAL_NUMBER.findall("".join(literal)) if len(a or b) < 7
+    )

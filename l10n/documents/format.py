@@ -57,7 +57,9 @@ class Splice:
 class Syntax(Protocol):
     """How targets are written in one kind of place."""
 
-    def splice(self, source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
         """The target, ready to replace `source[segment.start:segment.end]`. Must not fail on any target."""
         ...
 
@@ -82,7 +84,9 @@ class Format(Protocol):
         """The encoding that the document's first kilobytes declare, if this format has such a thing."""
         ...
 
-    def declare(self, source: str, language: str, direction: str, charset: str | None, config: Config) -> str:
+    def declare(
+        self, source: str, language: str, direction: str, charset: str | None, config: Config
+    ) -> str:
         """The rendition's text with the language, the direction (`ltr`, `rtl`) and, unless None, the new charset set
         where the document declares such things. Changes attributes and values, never adds elements."""
         ...

@@ -14,15 +14,27 @@ def compare(source: Counter[str], target: Counter[str]) -> tuple[Fault, ...]:
     """What a target lost or gained, as warnings that name it."""
     faults = []
     if lost := source - target:
-        faults.append(Fault("markup-lost", "warning", f"the translation lacks {_words(lost)} of the source"))
+        faults.append(
+            Fault("markup-lost", "warning", f"the translation lacks {_words(lost)} of the source")
+        )
     if extra := target - source:
-        faults.append(Fault("markup-extra", "warning", f"the translation has {_words(extra)}, which the source has not"))
+        faults.append(
+            Fault(
+                "markup-extra",
+                "warning",
+                f"the translation has {_words(extra)}, which the source has not",
+            )
+        )
     return tuple(faults)
 
 
 def unknown(shown: str) -> Fault:
     """The fault of markup that the source does not know: the translation cannot be put back."""
-    return Fault("markup-unknown", "error", f"{shown} is not in the source; take it out or correct its number")
+    return Fault(
+        "markup-unknown",
+        "error",
+        f"{shown} is not in the source; take it out or correct its number",
+    )
 
 
 def _words(counted: Counter[str]) -> str:

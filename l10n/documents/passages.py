@@ -27,9 +27,15 @@ def with_languages(source: str, blocks: Sequence[Block], language: str) -> tuple
     mixed = letters.search(source) is not None
     found = []
     for block in blocks:
-        if block.language is None and block.end - block.start >= _SHORTEST and (mixed or block.role == "quote"):
+        if (
+            block.language is None
+            and block.end - block.start >= _SHORTEST
+            and (mixed or block.role == "quote")
+        ):
             text = source[block.start : block.end]
-            if (block.role == "quote" or letters.search(text)) and (other := foreign(text, language)):
+            if (block.role == "quote" or letters.search(text)) and (
+                other := foreign(text, language)
+            ):
                 block = replace(block, language=other)
         found.append(block)
     return tuple(found)

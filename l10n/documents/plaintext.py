@@ -32,11 +32,11 @@ _WRAPPED_AT = 100
 class _PlainSyntax:
     def splice(
         self,
-        source: str,  # noqa: ARG002
-        block: Block,  # noqa: ARG002
-        segment: Segment,  # noqa: ARG002
+        source: str,
+        block: Block,
+        segment: Segment,
         target: str,
-        copy: Copy,  # noqa: ARG002
+        copy: Copy,
     ) -> Splice:
         """A line feed would begin a new paragraph, so a target's line breaks become spaces."""
         text = target.strip()
@@ -55,7 +55,7 @@ class PlainText:
     guarded = False
     """A target holds no line end, so the lines of a rendition are those of its source."""
 
-    def read(self, source: str, config: Config) -> Reading:  # noqa: ARG002
+    def read(self, source: str, config: Config) -> Reading:
         wrapped = _is_wrapped(source)
         blocks: list[Block] = []
         for match in (_PARAGRAPH if wrapped else _LINE).finditer(source):
@@ -69,16 +69,16 @@ class PlainText:
             blocks.append(Block(start, end, _role(text, len(blocks)), "plaintext", marks))
         return Reading(tuple(blocks))
 
-    def charset(self, head: bytes) -> str | None:  # noqa: ARG002
+    def charset(self, head: bytes) -> str | None:
         return None
 
     def declare(
         self,
         source: str,
-        language: str,  # noqa: ARG002
-        direction: str,  # noqa: ARG002
-        charset: str | None,  # noqa: ARG002
-        config: Config,  # noqa: ARG002
+        language: str,
+        direction: str,
+        charset: str | None,
+        config: Config,
     ) -> str:
         return source
 

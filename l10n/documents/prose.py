@@ -22,7 +22,8 @@ def has_prose(text: str) -> bool:
         return _LETTER.search(text) is not None
     for word in text.split():  # the first word that is no address decides, in all but a few blocks
         if _LETTER.search(word) and (
-            (":" not in word and "@" not in word and "www." not in word) or _LETTER.search(_ADDRESS.sub("", word))
+            (":" not in word and "@" not in word and "www." not in word)
+            or _LETTER.search(_ADDRESS.sub("", word))
         ):
             return True
     return False

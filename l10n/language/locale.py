@@ -36,7 +36,9 @@ def required(tag: str) -> str:
     """A tag given by a user, in its usual case. Errors: `UsageError`."""
     found = normalise(tag)
     if found is None:
-        raise UsageError(f"{tag!r} is no language tag", remedy="give a BCP 47 tag such as ar, ru or pt-BR")
+        raise UsageError(
+            f"{tag!r} is no language tag", remedy="give a BCP 47 tag such as ar, ru or pt-BR"
+        )
     return found
 
 

@@ -23,6 +23,8 @@ _MARKS = {
     "": str.maketrans({"،": ",", "؛": ";", "؟": "?"}),
 }
 """Marks behind a phrase at the end of its block, by target language; any other under the empty one."""
+_KNOWN = frozenset({"ar", "en", "ru"})
+"""Languages whose separators and capitals are known; in any other the skeleton stays."""
 _CLOSING = {"ru": " — ", "ar": "، "}
 """What parts a closing phrase from its sentence where the source has a dash."""
 
@@ -99,6 +101,8 @@ class PhraseWriter:
             return
         after, text = pairs[number + 1][0], done.texts[number + 1]
         if text is None or (form == segment.key and text == after.key):
+            return
+        if self.language.partition("-")[0] not in _KNOWN:
             return
         gap = self._gap(pairs, number)
         if after.phrase and gap.strip() in (",", "،"):

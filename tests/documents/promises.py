@@ -47,7 +47,9 @@ def assert_joined(source: str, block: Block) -> None:
         depth += {"open": 1, "close": -1}.get(mark.kind, 0)
         assert depth >= 0
     assert depth == 0
-    shown_space = {m.start: m.end for m in block.marks if m.kind in ("text", "break") and not m.shown.strip()}
+    shown_space = {
+        m.start: m.end for m in block.marks if m.kind in ("text", "break") and not m.shown.strip()
+    }
     for segment in segments(source, block, "en"):
         assert not _without(source[position : segment.start], position, shown_space).strip()
         assert segment.key.strip() == segment.key != ""

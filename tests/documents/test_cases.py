@@ -22,7 +22,9 @@ CATALOGUES = sorted(CASES.glob("*/*.ru.po"))
 
 def source_of(catalogue: Path) -> Path:
     name = catalogue.name.removesuffix(".ru.po")
-    (found,) = (p for p in catalogue.parent.glob(f"{name}.*") if p.suffix != ".po" and p.stem == name)
+    (found,) = (
+        p for p in catalogue.parent.glob(f"{name}.*") if p.suffix != ".po" and p.stem == name
+    )
     return found
 
 
@@ -30,7 +32,9 @@ def source_of(catalogue: Path) -> Path:
 def test_messages_of_the_case(catalogue: Path) -> None:
     expected = po.parse(catalogue.read_bytes(), str(catalogue)).messages
     found = messages(read(source_of(catalogue), language="en"), Config())
-    assert [(m.context, m.key, m.notes) for m in found] == [(m.context, m.key, m.notes) for m in expected]
+    assert [(m.context, m.key, m.notes) for m in found] == [
+        (m.context, m.key, m.notes) for m in expected
+    ]
 
 
 @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda p: f"{p.parent.name}/{p.name}")

@@ -13,9 +13,9 @@ class _ScalarSyntax:
         self,
         source: str,
         block: Block,
-        segment: Segment,  # noqa: ARG002 - the block is the segment
+        segment: Segment,
         target: str,
-        copy: Copy,  # noqa: ARG002 - nothing lies within
+        copy: Copy,
     ) -> Splice:
         """The scalar with the target as its content, character for character, or nothing.
 

@@ -36,9 +36,9 @@ class HtmlString:
         self,
         source: str,
         block: Block,
-        segment: Segment,  # noqa: ARG002
+        segment: Segment,
         target: str,
-        copy: Copy,  # noqa: ARG002
+        copy: Copy,
     ) -> Splice:
         from l10n.documents.html import strings
 
@@ -81,7 +81,7 @@ class Html:
         language: str,
         direction: str,
         charset: str | None,
-        config: Config,  # noqa: ARG002
+        config: Config,
     ) -> str:
         """The page with `lang` and `dir` on its root and its language and charset declarations set."""
         from l10n.documents.html.declare import declare

@@ -12,14 +12,18 @@ from l10n.model import Block, Segment
 
 
 class _MarkdownSyntax:
-    def splice(self, source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
         from l10n.documents.markdown.splice import splice
 
         return splice(source, block, segment, target, copy)
 
 
 class _TitleSyntax:
-    def splice(self, source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
         from l10n.documents.markdown.titles import splice_title
 
         return splice_title(source, block, target)
@@ -44,7 +48,9 @@ class Markdown:
     def charset(self, head: bytes) -> str | None:
         return None
 
-    def declare(self, source: str, language: str, direction: str, charset: str | None, config: Config) -> str:
+    def declare(
+        self, source: str, language: str, direction: str, charset: str | None, config: Config
+    ) -> str:
         from l10n.documents.frontmatter import declare_language
 
         return declare_language(source, language, config, direction)

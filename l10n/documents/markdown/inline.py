@@ -20,7 +20,9 @@ _PREFIX = re.compile(rb"[ \t]*(?:>[ \t]*)*")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(.*?)(/?)>", re.DOTALL)
 _WORD = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strikethrough"}
 _PIPE = re.compile(rb"\\\|")
-_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)://|www\.)[^\s<>\"]+|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)+"
+)
 _TRAILING = "?!.,:;*_~'\"،؛؟»”…"
 
 
@@ -51,7 +53,9 @@ def marks_of(
     hard = False
     for event, start, end in steps:
         if folding >= 0 and start > folding:
-            while folding > marked and data[folding - 1] in b" \t":  # "https://example.org/a.msi \⏎": the blank belongs to it
+            while (
+                folding > marked and data[folding - 1] in b" \t"
+            ):  # "https://example.org/a.msi \⏎": the blank belongs to it
                 folding -= 1
             last = marked = _folded(data, folding, start)
             if hard:
@@ -92,13 +96,13 @@ def marks_of(
             if opened.number < 0:  # an autolink: all of it is opaque
                 marks.append(made_mark(at(start), at(end), "code", data[start:end].decode()))
             elif opened.number:
-                if data[end : end + 2] == b"[]":  # a collapsed reference, whose range leaves this out
+                if (
+                    data[end : end + 2] == b"[]"
+                ):  # a collapsed reference, whose range leaves this out
                     end += 2
                 tail = data.index(b"]", last)
                 detail = marks[opened.index].detail
-                marks.append(
-                    made_mark(at(tail), at(end), "close", "][{}]", opened.number, detail)
-                )
+                marks.append(made_mark(at(tail), at(end), "close", "][{}]", opened.number, detail))
             else:
                 width = _width(value, data, start)
                 shown = data[end - width : end].decode()
@@ -133,7 +137,11 @@ def _folded(data: bytes, start: int, until: int) -> int:
 
 def may_hold_address(data: bytes, start: int, end: int) -> bool:
     """Whether it is worth looking for bare URLs and e-mail addresses."""
-    return data.find(b"://", start, end) >= 0 or data.find(b"www.", start, end) >= 0 or data.find(b"@", start, end) >= 0
+    return (
+        data.find(b"://", start, end) >= 0
+        or data.find(b"www.", start, end) >= 0
+        or data.find(b"@", start, end) >= 0
+    )
 
 
 def _width(name: str, data: bytes, start: int) -> int:
@@ -160,14 +168,20 @@ def _unwind(stack: list[_Open], marks: list[Mark], name: str) -> _Open:
 def _orphan(marks: list[Mark], opened: _Open) -> None:
     """Turns an `open` without partner into a `void`."""
     mark = marks[opened.index]
-    marks[opened.index] = made_mark(mark.start, mark.end, "void", mark.shown, mark.number, mark.detail)
+    marks[opened.index] = made_mark(
+        mark.start, mark.end, "void", mark.shown, mark.number, mark.detail
+    )
 
 
-def _raw(stack: list[_Open], marks: list[Mark], tag: str, start: int, end: int, numbered: int) -> int:
+def _raw(
+    stack: list[_Open], marks: list[Mark], tag: str, start: int, end: int, numbered: int
+) -> int:
     """The mark of a raw HTML tag or comment; returns the highest number given so far."""
     match = _TAG.fullmatch(tag)
     if match is None:  # a comment, a processing instruction
-        marks.append(made_mark(start, end, "void", "<comment{}/>", numbered + 1, " ".join(tag.split())))
+        marks.append(
+            made_mark(start, end, "void", "<comment{}/>", numbered + 1, " ".join(tag.split()))
+        )
         return numbered + 1
     closing, name, attributes, slash = match.groups()
     name = name.lower()
@@ -179,7 +193,9 @@ def _raw(stack: list[_Open], marks: list[Mark], tag: str, start: int, end: int, 
                 opened = stack[depth]
                 del stack[depth:]
                 shown = f"</{name}{{}}>" if opened.number else f"</{name}>"
-                marks.append(made_mark(start, end, "close", shown, opened.number, marks[opened.index].detail))
+                marks.append(
+                    made_mark(start, end, "close", shown, opened.number, marks[opened.index].detail)
+                )
                 return numbered
             if not stack[depth].name.startswith("<"):
                 break  # it may not reach across Markdown's own markup
@@ -196,7 +212,23 @@ def _raw(stack: list[_Open], marks: list[Mark], tag: str, start: int, end: int, 
     return number or numbered
 
 
-_VOID_ELEMENTS = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID_ELEMENTS = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 
 
 def _pipes(
@@ -224,7 +256,11 @@ def _addresses(
     run_start = run_end = -1
     stretches: list[tuple[int, int]] = []
     depth = 0
-    for event, start, end in steps:  # adjacent text events: the parser splits text at `_`, `&` and the like
+    for (
+        event,
+        start,
+        end,
+    ) in steps:  # adjacent text events: the parser splits text at `_`, `&` and the like
         if event.__class__ is str:
             continue
         ((kind, value),) = event.items()
@@ -242,7 +278,9 @@ def _addresses(
         elif kind == "End":
             depth -= value in ("Link", "Image")
     for start, end in stretches:
-        if not may_hold_address(data, start, end):  # mostly it is the destination of a link that does
+        if not may_hold_address(
+            data, start, end
+        ):  # mostly it is the destination of a link that does
             continue
         text = data[start:end].decode()
         first = at(start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -18,7 +19,9 @@ from l10n.model import Block, Mark
 _FRONT = ("---", "+++", "{", ";;;")
 _LEAVES = frozenset({"Paragraph", "Heading", "TableCell"})
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
-_ANCHOR = re.compile(rb"[ \t]*\{(?:#|/\*)[^{}\r\n]*\}[ \t]*\Z")  # `# Title {#id}`, `## Title {/*id*/}`
+_ANCHOR = re.compile(
+    rb"[ \t]*\{(?:#|/\*)[^{}\r\n]*\}[ \t]*\Z"
+)  # `# Title {#id}`, `## Title {/*id*/}`
 _DIRECTIVE = re.compile(r"<!--\s*l10n:(on|off|comment|context)\b\s*(.*?)\s*-->", re.DOTALL)
 _OPAQUE = re.compile(r"<(/?)(?:pre|script|style|textarea|svg|math)\b", re.IGNORECASE)
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -45,7 +48,7 @@ def read(source: str, config: Config) -> Reading:
     reader.run(body)
     if b"]:" in data:
         reader.definition_titles(body)
-    if any(a.start > b.start for a, b in zip(blocks, blocks[1:], strict=False)):
+    if any(a.start > b.start for a, b in itertools.pairwise(blocks)):
         blocks.sort(key=lambda block: block.start)
     return Reading(tuple(blocks), tuple(outline), language, warnings, policies)
 
@@ -69,7 +72,7 @@ class _Reader:
     context: str | None = None
     opaque: int = 0  # depth of raw <pre> and its like, which reach across Markdown blocks
 
-    def run(self, body: str) -> None:
+    def run(self, body: str) -> None:  # noqa: C901 - one loop over all events; calls for each would double its time
         outline = self.outline
         containers = self.containers
         leaf = ""  # the leaf that is open; "Item" for text right in a tight item
@@ -78,7 +81,6 @@ class _Reader:
         plain = True  # whether all steps are text
         opened = 0  # where the leaf, the HTML block or the code block began
         pieces: list[tuple[int, int, str]] = []
-        depth = 0  # of inline markup
         skipping = False  # within a code block
         for event, span in events(body):
             if event.__class__ is str:
@@ -101,7 +103,6 @@ class _Reader:
                 if name in _INLINE:
                     if not steps and not leaf:
                         leaf, opened = "Item", span["start"]
-                    depth += 1
                     plain = False
                     steps.append((event, span["start"], span["end"]))
                     continue
@@ -112,7 +113,7 @@ class _Reader:
                     leaf, opened, steps, plain = name, span["start"], [], True
                     if name == "Heading":
                         level = int(value["Heading"]["level"][1])
-                        outline.append("h%d" % level)
+                        outline.append(f"h{level}")
                     else:
                         outline.append(name)
                 elif name == "HtmlBlock":
@@ -126,7 +127,6 @@ class _Reader:
             elif kind == "End":
                 name = value if value.__class__ is str else next(iter(value))
                 if name in _INLINE:
-                    depth -= 1
                     steps.append((event, span["start"], span["end"]))
                 elif name in _LEAVES:
                     if steps:
@@ -163,11 +163,20 @@ class _Reader:
             if not steps:
                 return
         # The backslash of a leading escape belongs to no event: "\*x" is Text "*x" from 1.
-        if start > opened and data[start - 1] == 0x5C and first.__class__ is dict and first.get("Text", " ")[:1] in _ESCAPABLE:
+        if (
+            start > opened
+            and data[start - 1] == 0x5C
+            and first.__class__ is dict
+            and first.get("Text", " ")[:1] in _ESCAPABLE
+        ):
             start -= 1
         cell = name == "TableCell"
         a, b = at(start), at(end)
-        if plain and not (cell and b"\\|" in data[start:end]) and not may_hold_address(data, start, end):
+        if (
+            plain
+            and not (cell and b"\\|" in data[start:end])
+            and not may_hold_address(data, start, end)
+        ):
             marks: list[Mark] = []
         else:
             marks = marks_of(data, steps, at, cell=cell)
@@ -196,13 +205,17 @@ class _Reader:
         else:
             self.outline.append(self.source[a:b] if not images else "images")
             for first_mark, last_mark in images:
-                inner = tuple(m for m in marks if first_mark.end <= m.start and m.end <= last_mark.start)
+                inner = tuple(
+                    m for m in marks if first_mark.end <= m.start and m.end <= last_mark.start
+                )
                 self.add(Block(first_mark.end, last_mark.start, "alt", "markdown", inner, path))
         for mark in marks:
             if mark.kind == "close" and mark.number and mark.shown == "][{}]":
                 self.title(mark.start, mark.end, path)
         if name == "Heading":
-            self.headings[level - 1 :] = [""] * (level - 1 - len(self.headings)) + [self.source[a:b]]
+            self.headings[level - 1 :] = [""] * (level - 1 - len(self.headings)) + [
+                self.source[a:b]
+            ]
             self.path = " / ".join(filter(None, self.headings))
             self.headline = self.headline or level == 1
 
@@ -231,7 +244,9 @@ class _Reader:
             return  # most links have none
         span = title_span(tail)
         if span and has_prose(self.source[start + span[0] : start + span[1]]):
-            self.blocks.append(Block(start + span[0], start + span[1], "title", "markdown-title", (), path))
+            self.blocks.append(
+                Block(start + span[0], start + span[1], "title", "markdown-title", (), path)
+            )
 
     def definition_titles(self, body: str) -> None:
         for start, end, title in definitions(body):
@@ -240,7 +255,11 @@ class _Reader:
 
     def raw_tags(self, marks: list[Mark]) -> None:
         for mark in marks:
-            if mark.shown.startswith("<") and (match := _OPAQUE.match(mark.shown)) and mark.kind == "void":
+            if (
+                mark.shown.startswith("<")
+                and (match := _OPAQUE.match(mark.shown))
+                and mark.kind == "void"
+            ):
                 self.opaque = max(0, self.opaque + (-1 if match[1] else 1))
 
     def raw_code(self, text: str) -> None:
@@ -294,7 +313,11 @@ def trim(source: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int
             continue
         break
     while True:
-        while end > start and source[end - 1].isspace() and not (first < last and marks[last - 1].end == end):
+        while (
+            end > start
+            and source[end - 1].isspace()
+            and not (first < last and marks[last - 1].end == end)
+        ):
             end -= 1
         if first < last and marks[last - 1].end >= end and _skeleton(marks[last - 1]):
             end = marks[last - 1].start
@@ -305,10 +328,14 @@ def trim(source: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int
 
 
 def _skeleton(mark: Mark) -> bool:
-    return (mark.kind == "void" and mark.shown.startswith("<")) or (mark.kind in ("text", "break") and not mark.shown.strip())
+    return (mark.kind == "void" and mark.shown.startswith("<")) or (
+        mark.kind in ("text", "break") and not mark.shown.strip()
+    )
 
 
-def _prose(source: str, start: int, end: int, marks: list[Mark]) -> tuple[bool, list[tuple[Mark, Mark]]]:
+def _prose(
+    source: str, start: int, end: int, marks: list[Mark]
+) -> tuple[bool, list[tuple[Mark, Mark]]]:
     """Whether there is prose outside images; where not, the images (their two marks) whose alt text has some."""
     first = source[start : marks[0].start] if marks else ""
     if first and first[-1].isspace() and has_prose(first):

@@ -58,7 +58,9 @@ def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy)
         written = _PIPE.sub(r"\1\\|", written)
     written = guard_end(written, heading=block.role in ("headline", "heading"))
     lines = _LINE.split(written)  # a line, its container prefix, the next line, …
-    lines[::2] = [guard_line(line) if number or at_start else line for number, line in enumerate(lines[::2])]
+    lines[::2] = [
+        guard_line(line) if number or at_start else line for number, line in enumerate(lines[::2])
+    ]
     return Splice("".join(lines), tuple(restored.signature), faults)
 
 
@@ -89,7 +91,11 @@ def _markup(segment: Segment) -> Counter[str]:
     for mark in segment.marks:
         if mark.kind in ("open", "void", "code"):
             name = names.get(mark.number, "")
-            found[f"{mark.shown}…][{name}]" if mark.shown in ("[", "![") else _meaning(mark).replace("{}", name)] += 1
+            found[
+                f"{mark.shown}…][{name}]"
+                if mark.shown in ("[", "![")
+                else _meaning(mark).replace("{}", name)
+            ] += 1
     return found
 
 
@@ -103,8 +109,14 @@ def _restore(
     breaks = [m for m in segment.marks if m.kind == "break"]
     single_line = block.role in ("cell", "headline", "heading")
     named = {m.detail for m in marks if m.detail.startswith(_STUB)}
-    spare = [n for n, theirs in ours.items() if (theirs, "close", "][{}]") in by_shown and f"{_STUB}{n}" not in named]
-    links: dict[int, tuple[Mark, int] | None] = {}  # by the target's number: our tail, and where its text begins
+    spare = [
+        n
+        for n, theirs in ours.items()
+        if (theirs, "close", "][{}]") in by_shown and f"{_STUB}{n}" not in named
+    ]
+    links: dict[
+        int, tuple[Mark, int] | None
+    ] = {}  # by the target's number: our tail, and where its text begins
     position = 2  # behind the stub's "x "
     literal: list[str] = []
     for mark in marks:
@@ -141,10 +153,16 @@ def _restore(
                 made.faults.append(unknown(f"{mark.shown}…]({mark.detail})"))
                 return made
         elif mark.kind == "close" and mark.number in links:
-            made.put(_tail(links[mark.number], made.pieces, shown, segment, copy), mark, _detail(links[mark.number], mark))
+            made.put(
+                _tail(links[mark.number], made.pieces, shown, segment, copy),
+                mark,
+                _detail(links[mark.number], mark),
+            )
         elif mark.shown[:1] == "<" and (match := _NUMBERED_TAG.fullmatch(mark.shown)):
             number, ending = match[2], match[3]
-            found = by_shown.get((ours.get(int(number[:6]), 0), mark.kind, f"{match[1]}{{}}{ending}"))
+            found = by_shown.get(
+                (ours.get(int(number[:6]), 0), mark.kind, f"{match[1]}{{}}{ending}")
+            )
             if found is None:
                 made.faults.append(unknown(mark.shown))
                 return made
@@ -169,14 +187,20 @@ def _restore(
 
 def _may_add(name: str) -> bool:
     """Whether a translation may have such markup though the source has it not (or not so often)."""
-    return not name.startswith(("<", "![")) or name.strip("</>") in HARMLESS or name.startswith("<http")
+    return (
+        not name.startswith(("<", "!["))
+        or name.strip("</>") in HARMLESS
+        or name.startswith("<http")
+    )
 
 
 def _detail(link: tuple[Mark, int] | None, mark: Mark) -> str:
     return link[0].detail if link else mark.detail
 
 
-def _tail(link: tuple[Mark, int] | None, pieces: list[str], shown: str, segment: Segment, copy: Copy) -> str:
+def _tail(
+    link: tuple[Mark, int] | None, pieces: list[str], shown: str, segment: Segment, copy: Copy
+) -> str:
     """How a link ends: as in the source, or with its own destination. The label of `[foo]` and `[foo][]` is the
     source's text, so they end in `][foo]` once the text is another."""
     if link is None:
@@ -217,7 +241,9 @@ def _unglue(text: str) -> str:
     for number in range(0, len(pieces), 2):
         left = pieces[number - 1][-1:] if number else ""
         right = pieces[number + 1][:1] if number + 1 < len(pieces) else ""
-        piece = _GLUED_BEFORE.sub(lambda m: f"&#{ord(m[1] or m[2])};", left + pieces[number] + right)
+        piece = _GLUED_BEFORE.sub(
+            lambda m: f"&#{ord(m[1] or m[2])};", left + pieces[number] + right
+        )
         piece = _GLUED_AFTER.sub(lambda m: f"{m[1] or m[3]}&#{ord(m[2] or m[4])};", piece)
         pieces[number] = piece[len(left) : len(piece) - len(right)]
     return "".join(pieces)
@@ -225,7 +251,11 @@ def _unglue(text: str) -> str:
 
 def _own_text(segment: Segment, copy: Copy) -> str:
     """The source's text between its marks."""
-    edges = [segment.start, *(edge for m in segment.marks for edge in (m.start, m.end)), segment.end]
+    edges = [
+        segment.start,
+        *(edge for m in segment.marks for edge in (m.start, m.end)),
+        segment.end,
+    ]
     return "".join(copy(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if a < b)
 
 

@@ -36,4 +36,6 @@ def splice_title(source: str, block: Block, target: str) -> Splice:
     trailing = _TRAILING_BACKSLASHES.search(text)
     if trailing and len(trailing[0]) % 2:
         text += "\\"
-    return Splice(text.replace("|", "&#124;"))  # in a table, a pipe ends the cell even within a title
+    return Splice(
+        text.replace("|", "&#124;")
+    )  # in a table, a pipe ends the cell even within a title

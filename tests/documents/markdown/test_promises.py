@@ -35,7 +35,9 @@ def test_hostile_translations_leave_the_structure(source: str, targets: list[str
     assert_structure_kept(source, "markdown", lambda key: targets[len(key) % len(targets)])
 
 
-@pytest.mark.parametrize("opening", ["- ", "1. ", "# ", "> ", "+ ", "```", "| ", "===", "[x]: ", "<div>", "    ", "\t"])
+@pytest.mark.parametrize(
+    "opening", ["- ", "1. ", "# ", "> ", "+ ", "```", "| ", "===", "[x]: ", "<div>", "    ", "\t"]
+)
 def test_a_target_that_begins_like_a_block_stays_a_sentence(opening: str) -> None:
     source = "First line\nsecond. Third\nfourth.\n\n- Item.\n\n> Quote.\n\n| Cell | b |\n|---|---|\n| c | d |\n"
     assert_structure_kept(source, "markdown", lambda key: opening + key)
@@ -53,5 +55,7 @@ def test_real_documents(shared: Path) -> None:
         assert_structure_kept(
             source,
             "markdown",
-            lambda key: key if len(key) % 5 < 2 else openings[len(key) % 6] + re.sub("[aeо]", "é", key),
+            lambda key: (
+                key if len(key) % 5 < 2 else openings[len(key) % 6] + re.sub("[aeо]", "é", key)
+            ),
         )
