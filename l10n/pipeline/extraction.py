@@ -115,7 +115,9 @@ def extract_all(
         states = dict(known)
         said: dict[str, dict[str, tuple[str, ...]]] = {}
         try:
-            for (source, tags), result in zip(wanted, run(extract_one, jobs, executor), strict=True):
+            for (source, tags), result in zip(
+                wanted, run(extract_one, jobs, executor), strict=True
+            ):
                 states[result.article] = result.states
                 for tag in tags if result.phrases is not None else ():
                     here = () if tag == result.own else result.phrases or ()

@@ -89,3 +89,10 @@ def test_checking_a_project(desk, talks, cli):
         "utf-8",
     )
     assert cli("check", "talks").code == 0
+
+
+def test_from_python():
+    import l10n
+
+    (match,) = l10n.find_phrases("Assalamu alaykum - Syria's leader spoke.", "en")
+    assert (match.start, match.end, match.id, match.kind) == (0, 16, "salam_alaykum", "greeting")
