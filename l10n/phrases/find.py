@@ -17,7 +17,7 @@ from l10n.phrases.surroundings import place
 
 _LETTERS: dict[Writing, int] = {"sound": 5, "russian": 6, "latin": 9, "cyrillic": 9, "arabic": 8}
 """How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
-_KEY = 3
+_KEY = 5
 _BRACKETED = re.compile(r"\((?=(\w\w?)\))")
 _KNOWN = re.compile("(?:ar|en|ru)(?:-|$)")
 _WINDOW = 160
@@ -43,18 +43,15 @@ def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[i
 
 
 @cache
-def _candidates(script: Script, key: str) -> tuple[Sequence[tuple[int, Pattern]], re.Pattern[str]]:
-    """The patterns that may begin with these letters, and one expression that tells whether any does."""
+def _candidates(script: Script, key: str) -> Sequence[tuple[int, Pattern]]:
+    """The patterns that may begin with these letters. Each is compiled only once a text has its beginning."""
     index = _by_script(script)[1]
-    ways = [
+    return [
         way
         for length in range(1, _KEY + 1)
         for way in index.get(key[:length], ())
         if length <= len(key)
     ]
-    return ways, re.compile(
-        "|".join(pattern.spelt(script).regex() for _, pattern in ways) or r"(?!)"
-    )
 
 
 def _conspicuous(beginnings: set[str]) -> Iterator[str]:
@@ -158,9 +155,7 @@ def _longest(
         ):
             return None
         outer = start - 1
-    ways, any_of_them = _candidates(script, _key(window[at : at + 12], script))
-    if not any_of_them.match(window, at):
-        return None
+    ways = _candidates(script, _key(window[at : at + 12], script))
     candidates = []
     for rank, pattern in ways:
         if language and pattern.writing == "latin" and not _KNOWN.match(language):
