@@ -22,7 +22,13 @@ class L10nError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}: " if self.file and self.line else f"{self.file}: " if self.file else ""
+        place = (
+            f"{self.file}:{self.line}: "
+            if self.file and self.line
+            else f"{self.file}: "
+            if self.file
+            else ""
+        )
         return f"{place}{self.reason}{'; ' + self.remedy if self.remedy else ''}"
 
     def at(self, file: str) -> L10nError:

@@ -54,7 +54,10 @@ def command(
     ] = False,
     fail_on: Annotated[
         Literal["error", "warning", "never"],
-        typer.Option("--fail-on", help="Findings of this level or worse end with exit code 1; they are told in any case."),
+        typer.Option(
+            "--fail-on",
+            help="Findings of this level or worse end with exit code 1; they are told in any case.",
+        ),
     ] = "never",
     form: Format = None,
     source: SourceLanguage = None,
