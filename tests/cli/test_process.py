@@ -149,7 +149,9 @@ def test_an_end_in_the_middle_leaves_whole_files(desk, jobs, sent):
         assert process.returncode == 130
         assert not list((desk / "locales").rglob(".l10n-*"))
     written = list((desk / "locales").rglob("*.po"))
-    assert 3 <= len(written) < 180
+    assert len(written) >= 3
+    if jobs == "1":  # two workers may have written the rest before the signal reaches them
+        assert len(written) < 180
     assert all(len(po.parse(path.read_bytes()).messages) == 20 for path in written)
     again = start("extract", "--json")
     assert again.returncode == 0
