@@ -9,9 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from l10n.catalogues.extract import house_of
+from l10n.catalogues.header import get_field
 from l10n.catalogues.segments import message_segments
 from l10n.catalogues.words import is_joined
-from l10n.config import Config
+from l10n.config import Config, GreetingConfig
+from l10n.documents.article import segments_of
 from l10n.documents.format import Fault
 from l10n.errors import RefusedError
 from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
@@ -69,7 +71,9 @@ def merge(
         if readings is None:
             readings, _ = readings_in([catalogue])
         return in_script(base, article, script, readings, config)
-    blocks = list(message_segments(article, config))
+    greets = config.greetings_of(article.id, language) != GreetingConfig()
+    cut = message_segments if greets or _tells_phrases(catalogue) else segments_of
+    blocks = list(cut(article, config))
     found = resolve(article, blocks, Targets(catalogue), config)
     own = (
         bool(language) and language == article.language
@@ -121,6 +125,16 @@ def merge(
             *(state.finding(each.start, each.end, _SHOWN) for each in stale if each.shown),
         ),
         stale=stale,
+    )
+
+
+def _tells_phrases(catalogue: Catalogue) -> bool:
+    """Whether messages of the catalogue may be phrases or hold some. One that we wrote tells by its notes; without any,
+    the article need not be scanned for phrases, whose patterns take half a second to prepare."""
+    if not (get_field(catalogue, "X-Generator") or "").startswith("l10n "):
+        return True
+    return any(
+        note.startswith(("phrase ", "formula ")) for m in catalogue.messages for note in m.notes
     )
 
 
