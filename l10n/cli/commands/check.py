@@ -8,6 +8,7 @@ import typer
 
 from l10n.cli import report
 from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
+from l10n.cli.over import over_articles
 
 
 def command(
@@ -31,17 +32,17 @@ def command(
       l10n check
       l10n check moscow-visit --lang ru --fail-on warning
     """
-    from l10n import project
     from l10n.pipeline.checking import check_all
-    from l10n.pipeline.executors import executor
 
-    here = project.find()
-    sources = project.select(here, articles or [])
-    if not articles:
-        report.notes(project.notes(here, sources))
-    with executor(jobs, cluster) as pool:
-        coming = check_all(here, sources, tags(lang), executor=pool)
-        results = list(report.progress(coming, len(sources), "Checking", quiet or json))
+    results = over_articles(
+        check_all,
+        articles or [],
+        tags(lang),
+        "Checking",
+        jobs=jobs,
+        cluster=cluster,
+        silent=quiet or json,
+    )
     rows = [checked for result in results for checked in result.catalogues]
     findings = [found for row in rows for found in row.findings]
     if not json:

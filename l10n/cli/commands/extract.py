@@ -23,6 +23,7 @@ from l10n.cli.options import (
     only_single,
     tags,
 )
+from l10n.cli.over import over_articles
 
 if TYPE_CHECKING:
     from l10n.pipeline.extraction import ExtractResult
@@ -79,17 +80,18 @@ def _project(
     cluster: str | None,
     quiet: bool,
 ) -> list[ExtractResult]:
-    from l10n import project
-    from l10n.pipeline.executors import executor
     from l10n.pipeline.extraction import extract_all
 
-    here = project.find()
-    sources = project.select(here, names)
-    if not names:
-        report.notes(project.notes(here, sources))
-    with executor(jobs, cluster) as pool:
-        coming = extract_all(here, sources, languages, templates=templates, executor=pool)
-        return list(report.progress(coming, len(sources), "Extracting", quiet))
+    return over_articles(
+        extract_all,
+        names,
+        languages,
+        "Extracting",
+        jobs=jobs,
+        cluster=cluster,
+        silent=quiet,
+        templates=templates,
+    )
 
 
 def _single(

@@ -23,6 +23,7 @@ from l10n.cli.options import (
     only_single,
     tags,
 )
+from l10n.cli.over import over_articles
 
 if TYPE_CHECKING:
     from l10n.pipeline.merging import Merged, MergeResult
@@ -104,26 +105,21 @@ def _project(
     cluster: str | None,
     quiet: bool,
 ) -> list[MergeResult]:
-    from l10n import project
-    from l10n.pipeline.executors import executor
     from l10n.pipeline.merging import merge_all
 
-    here = project.find()
-    sources = project.select(here, names)
-    if not names:
-        report.notes(project.notes(here, sources))
-    with executor(jobs, cluster) as pool:
-        fallback, stale = policies
-        coming = merge_all(
-            here,
-            sources,
-            languages,
-            fallback=fallback,
-            stale=stale,
-            binary=binary,
-            executor=pool,
-        )
-        return list(report.progress(coming, len(sources), "Merging", quiet))
+    fallback, stale = policies
+    return over_articles(
+        merge_all,
+        names,
+        languages,
+        "Merging",
+        jobs=jobs,
+        cluster=cluster,
+        silent=quiet,
+        fallback=fallback,
+        stale=stale,
+        binary=binary,
+    )
 
 
 def _single(

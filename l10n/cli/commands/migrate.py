@@ -9,6 +9,7 @@ import typer
 
 from l10n.cli import report
 from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
+from l10n.cli.over import over_articles
 
 if TYPE_CHECKING:
     from l10n.pipeline.migration import Migrated
@@ -36,17 +37,18 @@ def command(
       l10n migrate --dry-run
       l10n migrate moscow-visit --lang ar
     """
-    from l10n import project
-    from l10n.pipeline.executors import executor
     from l10n.pipeline.migration import migrate_all
 
-    here = project.find()
-    sources = project.select(here, articles or [])
-    if not articles:
-        report.notes(project.notes(here, sources))
-    with executor(jobs, cluster) as pool:
-        coming = migrate_all(here, sources, tags(lang), dry=dry_run, executor=pool)
-        results = list(report.progress(coming, len(sources), "Migrating", quiet or json))
+    results = over_articles(
+        migrate_all,
+        articles or [],
+        tags(lang),
+        "Migrating",
+        jobs=jobs,
+        cluster=cluster,
+        silent=quiet or json,
+        dry=dry_run,
+    )
     rows = [row for result in results for row in result.migrations]
     lines = _lines(rows, dry_run)
     raise typer.Exit(report.conclude("catalogues", rows, results, lines, json=json, quiet=quiet))

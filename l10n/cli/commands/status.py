@@ -9,6 +9,7 @@ import typer
 
 from l10n.cli import report
 from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
+from l10n.cli.over import over_articles
 
 if TYPE_CHECKING:
     from l10n.pipeline.status import StatusRow
@@ -52,17 +53,17 @@ def command(
       l10n status --lang ar
       l10n status moscow-visit --json
     """
-    from l10n import project
-    from l10n.pipeline.executors import executor
     from l10n.pipeline.status import status_all
 
-    here = project.find()
-    sources = project.select(here, articles or [])
-    if not articles:
-        report.notes(project.notes(here, sources))
-    with executor(jobs, cluster) as pool:
-        coming = status_all(here, sources, tags(lang), executor=pool)
-        results = list(report.progress(coming, len(sources), "Reading", quiet or json))
+    results = over_articles(
+        status_all,
+        articles or [],
+        tags(lang),
+        "Reading",
+        jobs=jobs,
+        cluster=cluster,
+        silent=quiet or json,
+    )
     rows = [row for result in results for row in result.rows]
     raise typer.Exit(
         report.conclude("catalogues", rows, results, _lines(rows), json=json, quiet=quiet)

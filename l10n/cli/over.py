@@ -1,0 +1,37 @@
+"""Runs a station of the pipeline over a project's articles, with what every such command does around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from l10n.cli import report
+
+R = TypeVar("R")
+
+
+def over_articles(
+    every: Callable[..., Iterable[R]],
+    names: Sequence[str],
+    languages: Sequence[str],
+    label: str,
+    *,
+    jobs: int,
+    cluster: str | None,
+    silent: bool,
+    **options: Any,
+) -> list[R]:
+    """The results of `every` (`extract_all`, `merge_all`, …) for the articles that `names` mean, all without any.
+
+    `label` stands before the progress bar, `options` are the station's own.
+    """
+    from l10n import project
+    from l10n.pipeline.executors import executor
+
+    here = project.find()
+    sources = project.select(here, names)
+    if not names:
+        report.notes(project.notes(here, sources))
+    with executor(jobs, cluster) as pool:
+        coming = every(here, sources, languages, executor=pool, **options)
+        return list(report.progress(coming, len(sources), label, silent))
