@@ -1,0 +1,1 @@
+"""Renditions become a site: pages, feeds, metadata."""
