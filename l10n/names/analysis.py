@@ -1,0 +1,345 @@
+"""From a Russian name as it stands in a text to its dictionary form: what case its words can be in together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from l10n.names.declension import declined, fixed, patterns
+from l10n.names.dictionary import CASES, NUMBERS, Case, Number, Parse, parses
+from l10n.names.fold import fold
+from l10n.names.paradigm import is_adverb
+from l10n.names.persons import genders_of_given, only_last_declines
+from l10n.names.seed import by_form
+from l10n.names.tokens import INITIALS, Word
+from l10n.names.words import given_by_form, surnames_by_form
+
+_ABBREVIATION = re.compile(r"([А-ЯЁ]{2,})([а-яё]{1,3})$")
+_SEEN, _SEEDED, _LISTED = 1000.0, 30.0, 8.0
+"""How much a dictionary form gains that stands elsewhere in the text, in the seed, in the lists of names."""
+_KINDS = {"surname-m": 1.3, "surname-f": 1.2, "place-m": 0.9, "place-pl": 0.2}
+"""How much likelier than others the kinds of patterns are."""
+_ENDS = {
+    "ский": 0.6,
+    "цкий": 0.6,
+    "ская": 0.6,
+    "цкая": 0.6,
+    "ова": 0.6,
+    "ева": 0.6,
+    "ия": 0.25,
+    "ья": 0.2,
+}
+_ENDS |= {"ый": 0.04, "ий": 0.08, "ой": 0.08, "ая": 0.04, "ай": 0.3, "ей": 0.2}
+_ENDS |= {"лль": 0.6, "а": 0.25, "я": 0.06, "ь": 0.12, "о": 0.15, "и": 0.05, "ы": 0.05}
+"""How likely an unknown name has a dictionary form with such an end, the longest that fits; a consonant 0.4."""
+_STILL = {
+    "о": 0.3,
+    "и": 0.15,
+    "у": 0.05,
+    "э": 0.2,
+    "ю": 0.04,
+    "е": 0.02,
+    "ы": 0.02,
+    "а": 0.02,
+    "я": 0.02,
+}
+"""How likely a word with such an end does not decline."""
+_OBLIQUE = re.compile("(?:ом|ем|ым|ой|ей|ого|ому|ами|ах)$")
+_PLURAL = 0.1
+"""Names are rarely plural."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One way to understand a word form."""
+
+    nominative: str
+    noun: bool
+    gender: str
+    number: Number
+    case: Case
+    name: bool
+    """The dictionary marks it as a person's name."""
+    score: float
+    kind: str = ""
+    """Of the pattern; empty if the dictionary has the word."""
+
+
+@lru_cache(20_000)
+def analyses(word: str, capital: bool) -> tuple[Analysis, ...]:
+    """What a word in lower case may be: by the dictionary, and a name it does not have by patterns."""
+    found = list(_known(word))
+    if capital and not any(a.name for a in found):
+        found += _compound(word) if "-" in word else _by_pattern(word)
+    elif capital:  # Кира is her name, but the dictionary lacks him: Кир
+        found += (a for a in _by_pattern(word) if fold(a.nominative) in given_by_form("ru"))
+    return tuple(found)
+
+
+def _known(word: str) -> Iterator[Analysis]:
+    for parse in parses(word):
+        form = parse.form
+        if form is None or not parse.known:
+            continue
+        personal = bool(parse.marks & {"Name", "Surn", "Patr"})
+        for other in parse.lexeme:
+            if (
+                other.case == "nomn"
+                and other.number == form.number
+                and (other.gender == form.gender or form.number == "plur")
+            ):
+                plural = _PLURAL if form.number == "plur" and "Pltm" not in parse.marks else 1
+                yield Analysis(
+                    other.text,
+                    parse.part == "noun",
+                    form.gender,
+                    form.number,
+                    form.case,
+                    personal,
+                    _weight(parse, word) * plural,
+                )
+                break
+
+
+def _weight(parse: Parse, word: str) -> float:
+    """The dictionary's own guess; of words that do not decline it favours the nominative too much."""
+    if "Fixd" in parse.marks:
+        return 0.05 if word.endswith("е") else 0.3
+    return parse.score * (2 if parse.proper else 1)
+
+
+@lru_cache(20_000)
+def _by_pattern(word: str) -> tuple[Analysis, ...]:
+    return tuple(_patterned(word))
+
+
+def _patterned(word: str) -> Iterator[Analysis]:
+    if not word:
+        return
+    for length in range(min(len(word), 5)):
+        cut = len(word) - length
+        for kind, gender, ending, tail in _backwards().get(word[cut:], ()):
+            base = word[:cut] + tail
+            if base.endswith(ending) and len(base) > 1 and base != word:
+                yield from _declines(base, word, kind, gender)
+    for kind, gender in _kinds():
+        yield from _declines(word, word, kind, gender)
+    listed = fold(word) in given_by_form("ru")  # Саломе
+    for case in CASES:
+        if word[-1] in _STILL:
+            likely = 0.4 if listed and word[-1] not in "ая" else _STILL[word[-1]]
+            yield Analysis(word, True, "", "sing", case, False, likely, "still")
+        elif not _OBLIQUE.search(word):  # women's surnames and given names: Ляйен, Николь
+            yield Analysis(word, True, "f", "sing", case, False, 0.1, "still")
+
+
+@cache
+def _kinds() -> tuple[tuple[str, str], ...]:
+    """The kinds of patterns with their gender."""
+    genders = {"m": "m", "f": "f", "n": "n"}
+    return tuple((kind, genders.get(kind.rpartition("-")[2], "")) for kind in patterns())
+
+
+@cache
+def _backwards() -> Mapping[str, Sequence[tuple[str, str, str, str]]]:
+    """By the end of an oblique form: kind, gender and ending of the patterns, what the dictionary form has instead."""
+    found: dict[str, dict[tuple[str, str, str, str], None]] = {}
+    for kind, gender in _kinds():
+        for ending, cut, singular, _ in patterns()[kind]:
+            tail = ending[len(ending) - cut :]
+            for suffix in {one for endings in singular for one in endings.split("|")} - {"="}:
+                of_suffix = found.setdefault("" if suffix == "0" else suffix, {})
+                of_suffix[kind, gender, ending, tail] = None
+    return {suffix: tuple(of_suffix) for suffix, of_suffix in found.items()}
+
+
+def _end(base: str) -> float:
+    return next((_ENDS[base[-n:]] for n in (4, 3, 2, 1) if base[-n:] in _ENDS), 0.4)
+
+
+def _declines(base: str, word: str, kind: str, gender: str) -> Iterator[Analysis]:
+    for form in declined(base, kind, gender):
+        if form.text == word and form.number == "sing":
+            score = _KINDS.get(kind, 1.0) * _end(base)
+            if form.case == "nomn":
+                score *= 0.1 if _OBLIQUE.search(word) else 1.5 if word[-1] not in _STILL else 0.8
+            yield Analysis(base, True, gender, "sing", form.case, False, score, kind)
+
+
+def _compound(word: str) -> Iterator[Analysis]:
+    """Of a hyphenated word the last part (аль-Асаду), the first too if it declines (Салтыкову-Щедрину)."""
+    before, _, last = word.rpartition("-")
+    by_dictionary = [replace(a, score=a.score / 5) for a in _known(last) if not a.name]
+    names = [a for a in _known(last) if a.name]
+    for a in [*names, *_by_pattern(last), *by_dictionary]:
+        yield replace(a, nominative=f"{before}-{a.nominative}")
+        if "-" in before or before in fixed():
+            continue
+        for b in analyses(before, True):
+            agree = b.noun and not b.kind and (b.case, b.number) == (a.case, a.number)
+            if agree and b.nominative != before:
+                both = f"{b.nominative}-{a.nominative}"
+                likely = 5 if b.name else 0.5 if a.kind else 1000  # братьев-мусульман
+                yield replace(a, nominative=both, score=likely * a.score)
+
+
+def dictionary_form(
+    words: Sequence[Word], kind: str, gender: str, known: frozenset[str]
+) -> list[str]:
+    """The words of a name in its dictionary form, lower case, ё as е."""
+    seen = frozenset(fold(form) for form in known)
+    best, best_score = [word.lower for word in words], 0.0
+    for candidate, of, score in _candidates(words, kind):
+        if gender and of and of != gender:
+            score *= 0.05
+        score *= _bonus(candidate, kind, seen)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
+
+
+def _bonus(candidate: Sequence[str], kind: str, seen: frozenset[str]) -> float:
+    name = fold(" ".join(candidate))
+    if name in seen or any(form.endswith(" " + name) for form in seen):
+        return _SEEN
+    if name in by_form("ru"):
+        return _SEEDED
+    if kind in ("place", "organisation"):
+        return 1
+    last = fold(candidate[-1])
+    return _LISTED if last in surnames_by_form("ru") or last in given_by_form("ru") else 1
+
+
+def _candidates(words: Sequence[Word], kind: str) -> Iterator[tuple[list[str], str, float]]:
+    if len(words) == 1:
+        yield from _single(words[0], kind)
+        return
+    if only_last_declines(words):
+        for form, gender, score in _single(words[-1], kind):
+            yield [*(word.lower for word in words[:-1]), *form], gender, score
+    elif kind == "person" or (kind == "" and _personal(words)):
+        yield from _person(words)
+    else:
+        yield from _phrase(words)
+
+
+def _single(word: Word, kind: str) -> Iterator[tuple[list[str], str, float]]:
+    found = _ABBREVIATION.match(word.text)
+    if found:
+        yield [found[1].lower()], "", 1.0
+    elif word.text.isupper() and len(word.text) > 1 and not analyses(word.lower, False):
+        yield [word.lower], "", 1.0
+    else:
+        for a in analyses(word.lower, word.capital):
+            likely = a.score * (1.2 if a.noun else 0.3) * (2 if a.name else 1)
+            if kind == ("place" if a.name else "person" if a.kind.startswith("place") else "-"):
+                likely *= 0.05
+            yield [a.nominative], a.gender, likely
+
+
+def _personal(words: Sequence[Word]) -> bool:
+    if any(INITIALS.match(word.text) for word in words):
+        return True
+    if not all(word.capital or word.lower in fixed() for word in words):
+        return False
+    first = next((w for w in words if w.lower not in fixed()), words[0])
+    found = analyses(first.lower, True)
+    if any(p.marks & {"Name"} for p in parses(first.lower) if p.known):
+        return True
+    if any(fold(a.nominative) in given_by_form("ru") for a in found):
+        return True
+    return not any(
+        p.known and p.form and not p.marks & {"Surn", "Name"} for p in parses(first.lower)
+    )
+
+
+def _person(words: Sequence[Word]) -> Iterator[tuple[list[str], str, float]]:
+    """All words in the same case; particles, initials and what has no such reading stay."""
+    for gender in ("m", "f"):
+        for case in CASES:
+            forms, moved = [], False
+            score = (1.2 if case == "nomn" else 1.0) * (1.0 if gender == "m" else 0.9)
+            for index, word in enumerate(words):
+                last = index == len(words) - 1
+                if INITIALS.match(word.text) or (word.lower in fixed() and not last):
+                    forms.append(word.lower)
+                    continue
+                fitting = [
+                    (a.score * _given_bonus(a, gender, last), a.nominative)
+                    for a in analyses(word.lower, True)
+                    if a.noun
+                    and (a.case, a.number) == (case, "sing")
+                    and a.gender in (gender, "")
+                    and not a.kind.startswith("place")
+                ]
+                worth, form = max(fitting, default=(0.001, word.lower))
+                moved = moved or worth > 0.001
+                score *= worth
+                forms.append(form)
+            if moved:
+                yield forms, gender, score
+
+
+def _given_bonus(analysis: Analysis, gender: str, last: bool) -> float:
+    word = fold(analysis.nominative)
+    if word in (surnames_by_form("ru") if last else given_by_form("ru")):
+        fits = last or gender in genders_of_given(analysis.nominative)
+        return _LISTED if fits else 0.5
+    if analysis.name:
+        return 3.0
+    return 1.0 if last else 2.0 if gender in genders_of_given(analysis.nominative) else 0.5
+
+
+def _phrase(words: Sequence[Word]) -> Iterator[tuple[list[str], str, float]]:
+    """The head and its adjectives go to the nominative of their number; what follows stays."""
+    start = 0
+    while start < len(words) - 1 and is_adverb(words[start].lower):
+        start += 1
+    for end in range(start, len(words)):
+        if words[end].quoted and not all(word.quoted for word in words):
+            return
+        found = analyses(words[end].lower, words[end].capital)
+        adjective = any(not a.noun for a in found)
+        heads = [a for a in found if a.noun and not (a.kind and adjective)]
+        before = [analyses(word.lower, False) for word in words[start:end]]
+        for head in heads:
+            forms, score = (
+                [word.lower for word in words[:start]],
+                head.score * (1 + end - start) ** 2,
+            )
+            for of_word in before:
+                fitting = [
+                    (a.score, a.nominative)
+                    for a in of_word
+                    if not a.noun
+                    and (a.case, a.number) == (head.case, head.number)
+                    and (a.number == "plur" or a.gender == head.gender)
+                ]
+                if not fitting:
+                    break
+                score *= max(fitting)[0] / (_PLURAL if head.number == "plur" else 1)
+                forms.append(max(fitting)[1])
+            else:
+                rest = list(_beside(words[end + 1 :], head))
+                yield [*forms, head.nominative, *rest], "", score
+        if not any(not a.noun for a in analyses(words[end].lower, False)):
+            return
+
+
+def _beside(after: Sequence[Word], head: Analysis) -> list[str]:
+    """Боснии и Герцеговине: a capital word joined by и goes along."""
+    forms = [word.lower for word in after]
+    if len(after) == 2 and forms[0] == "и" and after[1].capital:
+        fitting = [
+            (a.score, a.nominative)
+            for a in analyses(forms[1], True)
+            if a.noun and a.case == head.case and a.number == "sing"
+        ]
+        if fitting:
+            forms[1] = max(fitting)[1]
+    return forms
+
+
+__all__ = ["NUMBERS", "analyses", "dictionary_form"]

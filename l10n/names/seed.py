@@ -1,0 +1,107 @@
+"""The seed: names of world and Middle-East news that people checked, one entity a line of `data/entities/*.tsv`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+from l10n.names.fold import fold
+from l10n.names.tables import rows
+from l10n.names.values import NameKind
+
+DATA = Path(__file__).with_name("data") / "entities"
+COLUMNS = (
+    *("en", "ar", "ar_vocalised", "ru", "kind", "gender", "declension"),
+    *("en_short", "ar_short", "ru_short", "en_alt", "ar_alt", "ru_alt"),
+    *("ar_forbidden", "ru_forbidden", "source"),
+)
+_MANY = {"en_alt", "ar_alt", "ru_alt", "ar_forbidden", "ru_forbidden"}
+_KINDS = get_args(NameKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organisation as newspapers write it. An empty string: unknown or none."""
+
+    en: str
+    ar: str
+    ar_vocalised: str
+    ru: str
+    kind: NameKind
+    gender: str
+    """`m`, `f`, `n`, `pl` of the Russian form; of a person, the person's."""
+    declension: str
+    """Of the Russian form: empty where grammar has its way, `none` if it stays the same in all cases."""
+    en_short: str
+    ar_short: str
+    ru_short: str
+    """The form of later mentions; of persons, an empty one means the last word."""
+    en_alt: tuple[str, ...]
+    ar_alt: tuple[str, ...]
+    ru_alt: tuple[str, ...]
+    """Other right spellings."""
+    ar_forbidden: tuple[str, ...]
+    ru_forbidden: tuple[str, ...]
+    """Wrong ones that people do write."""
+    source: str
+
+    def form(self, language: str) -> str:
+        """The form of first mention in `en`, `ar` or `ru`."""
+        return {"en": self.en, "ar": self.ar, "ru": self.ru}[language]
+
+    def short(self, language: str) -> str:
+        """The form of later mentions as the data has it; empty if it has none."""
+        return {"en": self.en_short, "ar": self.ar_short, "ru": self.ru_short}[language]
+
+    def alternates(self, language: str) -> tuple[str, ...]:
+        """Other right spellings."""
+        return {"en": self.en_alt, "ar": self.ar_alt, "ru": self.ru_alt}[language]
+
+    def forbidden(self, language: str) -> tuple[str, ...]:
+        """Wrong spellings; of English ones none are kept."""
+        return {"ar": self.ar_forbidden, "ru": self.ru_forbidden}.get(language, ())
+
+    def later(self, language: str) -> str:
+        """What stands for the entity after its first mention: `short`, of persons else the last word."""
+        form = self.short(language) or self.form(language)
+        return form if self.short(language) or self.kind != "person" else form.split(" ")[-1]
+
+
+@cache
+def entities() -> tuple[Entity, ...]:
+    """All entities, in the order of the files' names and lines. Read once."""
+    return tuple(
+        _entity(row, file.name, line)
+        for file in sorted(DATA.glob("*.tsv"))
+        for line, row in rows(file, COLUMNS)
+    )
+
+
+def _entity(row: Mapping[str, str], file: str, line: int) -> Entity:
+    if row["kind"] not in _KINDS:
+        raise ValueError(f"{file}:{line}: kind {row['kind']!r} is none of {', '.join(_KINDS)}")
+    values = {
+        column: tuple(filter(None, map(str.strip, value.split("|")))) if column in _MANY else value
+        for column, value in row.items()
+    }
+    return Entity(**values)  # type: ignore[arg-type]
+
+
+@cache
+def by_form(language: str) -> Mapping[str, Sequence[Entity]]:
+    """Entities by each of their right forms in `en`, `ar` or `ru`, folded by `fold`: main ones first, then short, then others."""
+    index: dict[str, list[Entity]] = {}
+    for forms in (
+        lambda entity: (entity.form(language),),
+        lambda entity: (entity.short(language),),
+        lambda entity: entity.alternates(language),
+    ):
+        for entity in entities():
+            for form in forms(entity):
+                found = index.setdefault(fold(form), []) if form else []
+                if entity not in found:
+                    found.append(entity)
+    return index

@@ -1,0 +1,197 @@
+"""Proposals for names: what a translator would be shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from l10n.language.cldr_names import of_other_things, of_places
+from l10n.names import article
+from l10n.names.compose import nationalities, patterns
+from l10n.names.propose import fills, propose_names
+from l10n.names.settings import NameSettings
+from l10n.names.values import Proposal
+from l10n.names.word_by_word import particles
+
+FIRST = """
+# source | target | name | what is proposed first
+# persons word by word, the article assimilated in Russian
+en | ru | Omar al-Homsi                     | Омар аль-Хомси
+en | ar | Omar al-Homsi                     | عمر الحمصي
+en | ar | Khalid bin Hassan                 | خالد بن حسن
+en | ru | Pavel Sokolovsky                  | Павел Соколовский
+en | ru | Jean-Pierre Dubois                | Жан-Пьер Дюбуа
+# seed: full names, surnames alone, places, organisations
+en | ar | Vladimir Putin                    | فلاديمير بوتين
+en | ru | Putin                             | Путин
+en | ru | al-Sharaa                         | аш-Шараа
+ru | ar | Башар Асад                        | بشار الأسد
+ar | ru | أحمد الشرع                        | Ахмед аш-Шараа
+ar | en | دمشق                              | Damascus
+ru | en | Алеппо                            | Aleppo
+# CLDR: what else an article names
+en | ru | October                           | октябрь
+en | ar | Wednesday                         | الأربعاء
+en | ar | Samara                            | سامارا
+# patterns: institutions, with the country as each language has it
+en | ru | Syrian Ministry of Health         | Министерство здравоохранения Сирии
+en | ru | Ministry of Transport of Jordan   | Министерство транспорта Иордании
+en | ar | Ministry of Transport of Jordan   | وزارة النقل الأردنية
+en | ar | Central Bank of Iraq              | البنك المركزي العراقي
+ru | ar | Министерство транспорта Иордании  | وزارة النقل الأردنية
+ar | ru | وزارة النقل الأردنية              | Министерство транспорта Иордании
+ar | en | محافظة حمص                        | Homs Governorate
+en | ru | Lake Como                         | озеро Комо
+en | ar | Oslo International Airport        | مطار أوسلو الدولي
+en | ru | Amman International Airport       | Международный аэропорт Аммана
+en | ru | Eritrean Liberation Front         | Фронт освобождения Эритреи
+"""
+CASES = [
+    tuple(cell.strip() for cell in line.split("|"))
+    for line in FIRST.strip().splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("source", "target", "name", "form"), CASES)
+def test_the_first_proposal(source: str, target: str, name: str, form: str) -> None:
+    assert propose_names(name, source, target)[0].form == form
+
+
+def forms(name: str, source: str, target: str, **options: object) -> list[str]:
+    return [one.form for one in propose_names(name, source, target, **options)]  # type: ignore[arg-type]
+
+
+def test_every_name_of_the_founding_article(shared: Path) -> None:
+    rows = [
+        (line + "\t\t").split("\t")
+        for line in (shared / "data" / "founding_names.tsv").read_text("utf-8").splitlines()[1:]
+    ]
+    wrong = [
+        (english, target)
+        for english, arabic, russian, *_ in rows
+        for target, form in (("ar", arabic), ("ru", russian))
+        if forms(english, "en", target)[:1] != [form]
+    ]
+    assert wrong == []
+    assert len(rows) == 36
+
+
+def test_approved_forms_come_before_all() -> None:
+    house = NameSettings(approved={"ru": {"Vladimir Putin": "Путин, Владимир"}})
+    first = propose_names("vladimir putin", "en", "ru", settings=house)[0]
+    assert (first.form, first.origin) == ("Путин, Владимир", "approved")
+    assert fills([first])
+
+
+def test_an_approved_place_within_a_pattern_is_used() -> None:
+    house = NameSettings(approved={"ru": {"Sweida": "Ас-Сувейда"}})
+    assert forms("Sweida Airport", "en", "ru", settings=house)[0] == "аэропорт Ас-Сувейда"
+
+
+def test_a_house_without_articles() -> None:
+    house = NameSettings(article="none")
+    assert forms("Ahmed al-Sharaa", "en", "ru", settings=house)[0] == "Ахмед Шараа"
+    assert forms("Omar al-Homsi", "en", "ru", settings=house)[0] == "Омар Хомси"
+
+
+def test_a_house_that_writes_el() -> None:
+    house = NameSettings(al="эль")
+    assert forms("Omar al-Homsi", "en", "ru", settings=house)[0] == "Омар эль-Хомси"
+    assert article.russian("Шараа", house) == "эш-Шараа"
+
+
+def test_a_house_that_writes_g_as_egypt_does() -> None:
+    assert forms("Sergei Lavrov", "en", "ar", settings=NameSettings(region="egypt"))[0] == (
+        "سيرجي لافروف"
+    )
+
+
+def test_kind_decides_between_namesakes() -> None:
+    assert forms("Damascus", "en", "ru", kind="place")[0] == "Дамаск"
+    assert not any("pattern" in p.origin for p in propose_names("Lake Como", "en", "ru", "person"))
+
+
+@pytest.mark.parametrize("name", ["Ahmed al-Sharaa", "Damascus", "Pavel Sokolovsky", "Qzx", "CBS"])
+def test_there_are_at_most_five_best_first_and_distinct(name: str) -> None:
+    found = propose_names(name, "en", "ar")
+    assert 0 < len(found) <= 5
+    confidences = [one.confidence for one in found]
+    assert confidences == sorted(confidences, reverse=True)
+    assert len({one.form for one in found}) == len(found)
+    assert all(0 <= confidence <= 1 and one.origin for one in found for confidence in confidences)
+
+
+def test_quotation_marks_and_spaces_around_do_not_matter() -> None:
+    assert forms(" «Damascus» ", "en", "ru") == forms("Damascus", "en", "ru")
+
+
+def test_nothing_between_other_languages() -> None:
+    assert propose_names("Damascus", "en", "en") == []
+    assert propose_names("Damascus", "en", "de") == []
+    assert propose_names("", "en", "ru") == []
+
+
+def test_only_the_sure_are_filled_in() -> None:
+    assert fills(propose_names("Vladimir Putin", "en", "ar"))
+    assert not fills(propose_names("Xavion Brzthaupt", "en", "ar"))
+    assert not fills([])
+    assert not fills([Proposal("а", "model", 0.9), Proposal("б", "model", 0.8)])
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.text(max_size=40), st.sampled_from(["en", "ru", "ar"]), st.sampled_from(["en", "ru", "ar"])
+)
+def test_any_text_is_survived(name: str, source: str, target: str) -> None:
+    assert all(one.form for one in propose_names(name, source, target))
+
+
+class TestArticle:
+    @pytest.mark.parametrize(
+        ("word", "form"),
+        [
+            ("Шараа", "аш-Шараа"),
+            ("Сиси", "ас-Сиси"),
+            ("Насер", "ан-Насер"),
+            ("Рашид", "ар-Рашид"),
+            ("Тани", "ат-Тани"),
+            ("Дин", "ад-Дин"),
+            ("Завахири", "аз-Завахири"),
+            ("Латиф", "аль-Латиф"),
+            ("Джулани", "аль-Джулани"),
+            ("Асад", "аль-Асад"),
+            ("Хомси", "аль-Хомси"),
+        ],
+    )
+    def test_it_takes_the_sound_of_sun_letters(self, word: str, form: str) -> None:
+        assert article.russian(word) == form
+        assert article.split(form, "ru") == (True, word)
+
+    @pytest.mark.parametrize("word", ["Alan", "Elena", "Al", "As"])
+    def test_what_only_begins_like_it_is_none(self, word: str) -> None:
+        assert article.split(word, "en") == (False, word)
+
+
+class TestData:
+    def test_every_pattern_has_a_form_in_each_language(self) -> None:
+        assert all(
+            all(pattern.forms[tag][0] for tag in ("en", "ar", "ru")) for pattern in patterns()
+        )
+
+    def test_adjectives_look_like_adjectives(self) -> None:
+        for one in nationalities():
+            assert one.ru.endswith(("кий", "ный", "ской")), one
+            assert not one.ar.startswith("ال"), one
+
+    def test_particles_are_known_in_all_languages(self) -> None:
+        assert particles("en")["bin"][0]["ru"][0] == "бен"
+        assert particles("ru")["фон"][0]["ar"] == ("فون",)
+
+    def test_cldr_names_are_corrected(self) -> None:
+        assert of_places("ar")["city Europe/Samara"] == "سامارا"
+        assert "سمراء" not in of_places("ar").values()
+        assert of_other_things("ru")["day 2"] == "среда"
