@@ -108,6 +108,7 @@ def test_a_house_that_writes_g_as_egypt_does() -> None:
     assert forms("Sergei Lavrov", "en", "ar", settings=NameSettings(region="egypt"))[0] == (
         "سيرجي لافروف"
     )
+    assert "غ" not in "".join(forms("Gregor Grabowski", "en", "ar", settings=NameSettings(g="ج")))
 
 
 def test_kind_decides_between_namesakes() -> None:

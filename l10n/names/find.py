@@ -1,0 +1,32 @@
+"""Names of persons, places and organisations in a text, without a list of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import cast
+
+from l10n.config import Config
+from l10n.errors import UsageError
+from l10n.names.values import NameMatch
+
+_FINDERS = {"en": "english", "ru": "russian", "ar": "arabic"}
+
+
+def find_names(text: str, language: str, settings: Config | None = None) -> list[NameMatch]:
+    """The names in a text of the language `en`, `ru` or `ar` (any region or script), in order, none within another.
+
+    Offsets are code points. Titles, quotation marks, the English article and 's, Arabic و ف ب ل ك stay outside; `base` is the
+    dictionary form of the mention. `settings` is there for what a project may one day say about names. Linear in the text.
+
+    >>> [(m.base, m.kind) for m in find_names("Minister Walid al-Masri arrived in Moscow.", "en")]
+    [('Walid al-Masri', 'person'), ('Moscow', 'place')]
+    """
+    del settings
+    primary = language.partition("-")[0].lower()
+    if primary not in _FINDERS:
+        raise UsageError(
+            f"names are not found in {language!r}", remedy="known are " + ", ".join(_FINDERS)
+        )
+    finder = import_module(f"l10n.names.finding.{_FINDERS[primary]}")
+    return cast("Callable[[str], list[NameMatch]]", finder.find)(text)

@@ -1,0 +1,120 @@
+"""Organisations and places in Arabic that are made by their first word: وزارة الخارجية الروسية, جامعة دمشق, مدينة حلب."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from l10n.names.finding.arabic_token import Token, adjoins, lookup, openings, readings
+from l10n.names.finding.arabic_word import ends, is_given, is_title, nisba, ordinary, stops
+from l10n.names.finding.attested import attested
+from l10n.names.finding.wordlists import heads, listed
+
+_SHORT = 2
+_NAMED = ("مركز", "معهد", "جامعه", "بنك", "مصرف")
+_MOST = 5
+"""How many words may stand behind the head."""
+
+
+def organisation(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | None:
+    """Proclitic letters and the last word of the organisation that begins here."""
+    found = _head(words[at].text)
+    if found is None:
+        return None
+    skipped, head, definite = found
+    last = _definite(words, at, at, text) if definite else _annexed(words, at, text)
+    named = head in _NAMED and not words[last].key.startswith("ال")
+    common = head in listed("common_organisations_ar") and not named
+    if last == at or (last == at + 1 and common and not _owned(words[last])):
+        return None
+    return skipped, last
+
+
+@lru_cache(50_000)
+def _head(word: str) -> tuple[int, str, bool] | None:
+    """Of a word that makes an organisation: proclitic letters, itself without them, whether it has the article."""
+    for skipped, reading in readings(word):
+        definite = reading in listed("definite_organisations_ar")
+        if definite or reading in listed("organisation_words_ar"):
+            return skipped, reading, definite
+    return None
+
+
+def _owned(word: Token) -> bool:
+    """Whether it names a state: مركز دمشق, but not مركز الإخلاء."""
+    return nisba(word.key) is not None or bool(openings(word.text))
+
+
+def _annexed(words: Sequence[Token], at: int, text: str) -> int:
+    """Behind an indefinite head: a place, a definite word, or a noun with one behind it; then what is definite."""
+    if not adjoins(words, at, text):
+        return at
+    following = words[at + 1].key
+    known = lookup(words, at + 1, text)
+    if known and known[0] == 0 and known[2].kind != "place":
+        if known[1] > 1 or not ordinary(following):
+            return at
+        known = None  # الداخلية is short for the ministry, and here the word it is
+    if known and known[0] == 0:
+        return _definite(words, at, at + known[1], text)
+    if following.startswith("ال") and not ends(following):
+        return _definite(words, at, at + 1, text)
+    if words[at].key.endswith(_NAMED) and not ordinary(following) and attested("ar", following):
+        return at + 1  # مركز كارنيغي
+    if (
+        ordinary(following)
+        and not ends(following)
+        and nisba(following) is None
+        and adjoins(words, at + 1, text)
+        and words[at + 2].key.startswith("ال")
+        and not ends(words[at + 2].key)
+    ):
+        return _definite(words, at, at + 2, text)
+    return at
+
+
+def _definite(words: Sequence[Token], head: int, last: int, text: str) -> int:
+    """On through definite words: adjectives, and a second field of work (العدل والتنمية)."""
+    while last - head < _MOST and adjoins(words, last, text):
+        following = words[last + 1].key
+        if following.startswith("لل") or (following == "لحقوق" and last > head):
+            last += 1
+            continue
+        joined = following.startswith("وال") and ordinary(following[1:]) and last > head
+        definite = following.startswith("ال") and len(following) > 3
+        bare = following[1:] if joined else following
+        if not (joined or definite) or ends(bare) or is_title(bare):
+            break
+        if joined and nisba(bare) is not None:
+            break
+        known = lookup(words, last + 1, text)
+        if known and known[0] == 0 and (known[1] > 1 or known[2].kind != "place" or last == head):
+            break
+        if definite and last > head and not (ordinary(following) or _relative(following)):
+            break
+        last += 1
+    return last
+
+
+def _relative(word: str) -> bool:
+    return word.endswith(("ي", "يه"))
+
+
+def place(words: Sequence[Token], at: int, text: str) -> int | None:
+    """Behind مدينة and its like: the last word of an unknown place's name."""
+    if not any(
+        heads("ar").get(reading) == "place" for _, reading in readings(words[at].text)
+    ) or not adjoins(words, at, text):
+        return None
+    first = words[at + 1].key
+    if stops(first) or len(first) <= _SHORT or lookup(words, at + 1, text):
+        return None
+    if first in listed("place_parts_ar") and adjoins(words, at + 1, text):
+        return None if stops(words[at + 2].key) else at + 2
+    definite = first.startswith("ال")
+    if ordinary(first) and not (definite and words[at].key.endswith(_TOWNS)):
+        return None
+    return None if is_given(first) and not definite else at + 1
+
+
+_TOWNS = ("مدينه", "بلده", "قريه", "مخيم", "حي", "ريف", "محافظه", "معبر", "ضاحيه")

@@ -1,0 +1,129 @@
+"""Persons in Arabic: a chain of given names and what follows them, up to a word that ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from l10n.names.finding.arabic_token import Token, adjoins, lookup, readings
+from l10n.names.finding.arabic_word import (
+    KUNYA,
+    LINKS,
+    ends,
+    is_given,
+    is_surname,
+    is_title,
+    nisba,
+    ordinary,
+    stops,
+    written,
+)
+from l10n.names.finding.attested import attested
+from l10n.names.finding.wordlists import listed
+
+_MOST = 6
+_VERBAL = re.compile("[بلكوف]ت\\w\\wي\\w")
+"""A verbal noun with a proclitic: بتسليط."""
+_SERVANT = "عبد"
+_SHORT = 5
+"""A proclitic and a place of so few letters may be no such thing: باراك is not "in Arak"."""
+
+
+def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool) -> int | None:
+    """The last word of the person whose name begins here; None if it is none.
+
+    `first` is the first word without proclitic; `certain`: a title or a verb of saying stands before.
+    """
+    if certain and _VERBAL.fullmatch(first):
+        return None
+    last = at
+    bound = first in KUNYA or first == _SERVANT
+    doubt = certain or not is_surname(first)
+    while last - at < _MOST and adjoins(words, last, text):
+        word = words[last + 1].key
+        if bound:
+            if ends(word):
+                return None
+            bound = word in KUNYA or word == _SERVANT
+            last += 1
+        elif word in LINKS and adjoins(words, last + 1, text):
+            if ends(words[last + 2].key):
+                break
+            bound = True
+            last += 1
+        elif word in KUNYA or word == _SERVANT:
+            bound = True
+            last += 1
+        elif _continues(words, last + 1, text, last - at + 1, doubt) or (
+            # Behind one given name and a title the surname may be any word: محافظ حمص عبد الرحمن الأعمى
+            certain
+            and last - at == (first == _SERVANT)
+            and (is_given(first) or first == _SERVANT)
+            and word.startswith("ال")
+            and not stops(word)
+        ):
+            last += 1
+            if word.startswith("ال") and not is_given(word):
+                break
+        else:
+            break
+    if bound:
+        return None
+    if last > at:
+        second = words[at + 1].key
+        named = _name(second) or second in LINKS or second in KUNYA
+        if ordinary(first) and not named:
+            definite = certain and at > 0 and words[at - 1].key.startswith("ال")
+            if ordinary(second) or not (
+                is_given(first) or (definite and not first.startswith("ال"))
+            ):
+                return None
+        return last
+    if not certain or ordinary(first):
+        return None
+    # Behind a title an unknown word with the article is mostly no name: الفريق الزائر
+    return at if not first.startswith("ال") or attested("ar", first.removeprefix("ال")) else None
+
+
+def _name(word: str) -> bool:
+    return is_given(word) or is_surname(word)
+
+
+def _continues(words: Sequence[Token], at: int, text: str, count: int, doubt: bool) -> bool:
+    """Whether this word goes on a chain that has `count` words; `doubt`: even if nobody has seen it in a name."""
+    word = words[at].key
+    if ends(word) or is_title(word):
+        return False
+    if _name(word):
+        return True
+    known = lookup(words, at, text)
+    if known and known[0] == 0:
+        return known[2].single
+    if known and len(word) > _SHORT:
+        return False
+    if stops(word):
+        return nisba(word) is not None and not word.startswith("ال") and count == 1  # فرهاد شامي
+    if attested("ar", word) and not written(word):
+        return True
+    if word.startswith("ال"):
+        origin = word.endswith("ي") and not (written(word) or written(word[2:]))  # الخضري
+        return origin or not ordinary(word)
+    if ordinary(word) or count > 2:
+        return False
+    if attested("ar", word):
+        return True
+    if word[0] == "و" and (word[1] not in "ياو" or words[at].text[1] in "أإآ"):
+        return False  # وخليفته, وأريال, but not ويلسون
+    return doubt and not any(is_title(reading) for _, reading in readings(words[at].text)[1:])
+
+
+def skips(word: str) -> bool:
+    """Whether it may stand between a title and the name: الخارجية, السوري, باسم, للحزب."""
+    if word.startswith("لل"):
+        word = "ال" + word[2:]
+    return (
+        word in listed("between_ar")
+        or nisba(word) is not None
+        or is_title(word)
+        or (word.startswith("ال") and ordinary(word) and not _name(word))
+    )

@@ -1,0 +1,126 @@
+"""What one Arabic word is, by lists and by the lexicon of the romanisation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from l10n.names.finding.wordlists import listed, person_titles
+from l10n.names.fold import fold
+from l10n.names.words import given_by_form, surnames_by_form
+from l10n.romanisation.arabic.lexicon import lexicon
+
+_ENDINGS = re.compile("(?:ها|هم|هما|كم|نا|ات|ون|ين|ان|وا|يه|تين|تان|ته|تها|تهم|ه|ت|ا|ي)\\Z")
+KUNYA = frozenset(["ابو", "ابا", "ابي"])
+_SHORT = 3
+LINKS = frozenset(
+    ["بن", "ابن", "بنت", "ال", "ولد", "فون", "فان", "دي", "دير", "دو", "دا", "لو", "ديل"]
+)
+"""Folded: آل is ال."""
+
+
+@cache
+def _lexicon() -> frozenset[str]:
+    """Spellings of all words of the vocalised lexicon that are no names."""
+    return frozenset(
+        fold(spelling)
+        for spelling, entries in lexicon().rows.items()
+        if any(kind != "m" for _, kind, _ in entries)
+    )
+
+
+@cache
+def verb(word: str) -> bool:
+    """Whether it is a verb, also behind و or ف."""
+    return any(
+        form in listed("verbs_ar") or form in _verbs()
+        for form in (word, word[1:] if word[:1] in "وف" else word)
+    )
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(
+        fold(spelling)
+        for spelling, entries in lexicon().rows.items()
+        if all(kind in "vi" for _, kind, _ in entries)
+    )
+
+
+@cache
+def written(word: str) -> bool:
+    """Whether the word just as it stands is in the lexicon or in a list of words that are no names."""
+    return word in _lexicon() or ends(word) or word in _listed("nouns_ar") or is_title(word)
+
+
+@cache
+def is_given(word: str) -> bool:
+    """Whether it is listed as a given name."""
+    return word in given_by_form("ar")
+
+
+@cache
+def is_surname(word: str) -> bool:
+    """Whether it is listed as a surname."""
+    return word in surnames_by_form("ar")
+
+
+@cache
+def ends(word: str) -> bool:
+    """Whether it ends any name: a particle, a verb, a weekday, an epithet."""
+    return any(
+        form in _listed("stop_ar") or form in _listed("verbs_ar")
+        for form in ((word, word[1:]) if word[0] in "وف" and len(word) > _SHORT else (word,))
+    )
+
+
+@cache
+def stops(word: str) -> bool:
+    """Whether it is no part of a person's name for certain."""
+    return ends(word) or word in _listed("nouns_ar") or is_title(word) or nisba(word) is not None
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A list, in which the preposition على is not the name علي."""
+    return frozenset("على" if word == "علي" else word for word in listed(name))
+
+
+@cache
+def ordinary(word: str) -> bool:
+    """Whether it is a word of the language, also one that some name is made of; with article, suffix or ending."""
+    if stops(word):
+        return True
+    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    if _plain(word) or _plain(bare):
+        return True
+    if word[0] in "وفبلك" and len(word) > 3:
+        rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        if stops(rest) or _plain(rest) or (rest.startswith("ال") and _plain(rest[2:])):
+            return True
+    return re.fullmatch(r"(?:[يتنا]|س[يتن])\w{3,5}", word) is not None and _plain(word[1:])
+
+
+def _plain(word: str) -> bool:
+    """Whether the lexicon has it, or what is left of it without its ending."""
+    if word in _lexicon() or word in _listed("nouns_ar") or word in _listed("stop_ar"):
+        return True
+    stem = _ENDINGS.sub("", word)
+    return len(stem) > 2 and stem != word and (stem in _lexicon() or stem + "ه" in _lexicon())
+
+
+@cache
+def is_title(word: str) -> bool:
+    """Whether it announces a person: الرئيس, وزير."""
+    titles = person_titles("ar")
+    return word in titles or re.sub("(?:ها|هم|ه)\\Z", "", word) in titles
+
+
+@cache
+def nisba(word: str) -> str | None:
+    """The adjective of nationality it is a form of, without article: الروسية."""
+    bare = word[2:] if word.startswith("ال") else word
+    for form in (bare, re.sub("(?:ه|ين|ون|تين|ان|تان)\\Z", "", bare)):
+        if form in listed("nisbas_ar"):
+            return form
+    return None

@@ -1,0 +1,29 @@
+"""Words that were seen as part of a person's name somewhere."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from l10n.names import lexicon
+from l10n.names.fold import fold
+from l10n.names.words import given_by_form, surnames_by_form
+
+_OFTEN = 3
+"""How often the lexicon must have seen a Latin word: `tornado` is there once."""
+
+
+@lru_cache(20_000)
+def attested(language: str, word: str) -> bool:
+    """Whether the lists or the lexicon of `en` or `ar` have the folded word as part of a person's name."""
+    return (
+        word in given_by_form(language)
+        or word in surnames_by_form(language)
+        or word in _seen(language)
+    )
+
+
+@cache
+def _seen(language: str) -> frozenset[str]:
+    often = _OFTEN if language == "en" else 1
+    words = lexicon.attested("ru" if language == "en" else "en", language)
+    return frozenset(fold(word) for word, (_, count) in words.items() if count >= often)

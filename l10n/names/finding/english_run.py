@@ -1,0 +1,148 @@
+"""One run of capitalised English words, cut into names and what only stands with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from l10n.names.finding.context import Word
+from l10n.names.finding.english_compound import composed, quarter, staff
+from l10n.names.finding.english_words import (
+    Piece,
+    between,
+    breaks,
+    index_behind,
+    known_at,
+    title_at,
+)
+from l10n.names.finding.gazetteer import Known
+from l10n.names.finding.wordlists import given, heads, listed, surnames
+from l10n.names.values import NameKind
+
+
+def read(run: Sequence[Word], text: str) -> Iterator[Piece]:
+    """The names of a run, from left to right."""
+    at, titled = 0, False
+    while at < len(run):
+        word = run[at]
+        if not staff(run, at, text) and (count := title_at(run, at, text)):
+            at, titled = at + count, True
+            continue
+        if (head := composed(run, at, text)) is not None:
+            yield head
+            at = index_behind(run, head.end)
+            titled = False
+            continue
+        known = known_at(run, at, text)
+        if word.key == "the" and at + 1 < len(run) and not between(run, at, text):
+            # The Hague keeps its article; newspapers do not, and The National Weather Service is no newspaper.
+            if known and known[1].kind == "place" and known[0] > word.end:
+                pass
+            else:
+                at += 1
+                continue
+        if known and not _goes_on(run, at, known, text):
+            end, entry = known
+            behind = index_behind(run, end)
+            yield Piece(word.start, end, tuple(run[at:behind]) or (word,), entry.kind, entry.base)
+            at, titled = max(behind, at + 1), False
+            continue
+        if (place := quarter(run, at, text)) is not None:
+            yield place
+            at = index_behind(run, place.end)
+            continue
+        if word.key in listed("demonyms_en") or _ordinary_opening(run, at, text):
+            at, titled = at + 1, False
+            continue
+        piece = _chain(run, at, text, titled)
+        yield piece
+        at, titled = max(index_behind(run, piece.end), at + 1), False
+
+
+def _goes_on(run: Sequence[Word], at: int, known: tuple[int, Known], text: str) -> bool:
+    """Whether a person's name goes on behind what is known: `Jordan Peterson`, `Rafael Grossi`."""
+    end, entry = known
+    if entry.single:
+        return True
+    behind = index_behind(run, end)
+    if behind != at + 1 or behind >= len(run) or between(run, at, text) or entry.abbreviation:
+        return False
+    word = run[behind]
+    if run[at].key in given("en") and word.key in surnames("en"):
+        return True
+    if word.headline:
+        return False
+    if run[at].key not in given("en") and entry.kind == "place":
+        return False
+    return not (
+        word.key in listed("stop_en")
+        or word.key in listed("demonyms_en")
+        or word.key in heads("en")
+        or title_at(run, behind, text)
+        or known_at(run, behind, text)
+        or word.text.isupper()
+    )
+
+
+def _ordinary_opening(run: Sequence[Word], at: int, text: str) -> bool:
+    """`However Assad`: an ordinary word that only opens the sentence."""
+    word = run[at]
+    stop = listed("stop_en")
+    if word.key not in stop:
+        return bool(
+            word.opens
+            and at + 1 < len(run)
+            and re.fullmatch(r"\w{4,}(?:ing|ed|ly)", word.key)
+            and word.key not in given("en")
+        )
+    if word.key not in given("en") or between(run, at, text) != "":
+        return True
+    if not word.opens:
+        return False
+    # Jihad Yazigi is a name, Will Trump is a question.
+    following = known_at(run, at + 1, text)
+    return following is not None or run[at + 1].key in stop
+
+
+def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
+    """Words side by side or joined as persons' names are: `Khalid bin Salman`, `Ursula von der Leyen`."""
+    end = at
+    while True:
+        gap = between(run, end, text)
+        if gap != "" and not (gap.split() and set(gap.split()) <= listed("particles_en")):
+            break
+        following = run[end + 1].key
+        if gap == "" and (
+            breaks(following) or (run[end].headline and run[at].key not in given("en"))
+        ):
+            break
+        if gap == "" and end > at and run[end + 1].headline and following not in surnames("en"):
+            break
+        other = known_at(run, end + 1, text)
+        if gap == "" and other and not other[1].single and other[1].kind != "person":
+            break
+        end += 1
+    words = tuple(run[at : end + 1])
+    kind: NameKind | None = None
+    keys = [word.key for word in words]
+    known = known_at(run, at, text)
+    sure = titled and not (words[0].headline and keys[0] not in surnames("en"))
+    if keys[-1] in listed("events_en") and len(keys) > 1:
+        pass
+    elif sure or (known and known[1].single) or (len(words) > 1 and _personal(keys)):
+        kind = "person"
+    last = words[-1]
+    tail = last.end - (
+        last.text.endswith(".") and len(last.text) > 2 and not last.text[:-1].isupper()
+    )
+    return Piece(
+        words[0].start, tail, words, kind, known[1].base if known and len(words) == 1 else ""
+    )
+
+
+def _personal(keys: Sequence[str]) -> bool:
+    return (
+        keys[0] in given("en")
+        or keys[0] in ("abu", "umm", "ibn", "abdul", "abd")
+        or (keys[-1] in surnames("en") and keys[0] not in listed("stop_en"))
+    )

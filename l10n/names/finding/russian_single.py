@@ -1,0 +1,71 @@
+"""What a Russian word is that no list knows: by the words around it and by the rest of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from l10n.names.finding.russian_piece import Piece
+from l10n.names.finding.russian_word import (
+    adjective,
+    foreign,
+    head,
+    is_given,
+    is_surname,
+    is_title,
+    ordinary,
+    place_like,
+    stopped,
+    surname_like,
+)
+from l10n.names.values import NameKind
+
+_PLACE_BEFORE = re.compile(
+    r"(?:^|[\s(«])(?:в|во|из|под|близ|возле|около|через|вокруг|город\w*|село|селе|деревн\w+|провинци\w+|район\w*|округ\w*|поселк\w+|посел\w+|остров\w*|област\w+|мухафаз\w+|штат\w*|улиц\w+|порт\w*|мыс\w*|пролив\w*|озер\w*|гор[аыеу]|рек\w+|аэропорт\w*|авиабаз\w+)[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+_SPEECH = re.compile(
+    r",?[ ](?:также[ ])?(?:сказал|заяви[лв]|сообщи[лв]|отмети[лв]|подчеркну[лв]|добави[лв]|рассказал|написал|призвал|прибыл|встрети[лв]|обеща[лв]|напомни[лв]|уточни[лв]|обвини[лв]|поблагодари[лв]|назвал|считает|уверен|умер|родился|провел|посети[лв])"
+)
+_LOWER = re.compile(r"[ \u00a0][а-яё]")
+_BEFORE = re.compile(r"([\w-]+)[ \u00a0]\Z")
+
+
+def judged(
+    piece: Piece, text: str, people: Collection[str], inside: Collection[str]
+) -> NameKind | None:
+    """The kind of a piece that no list knows; None if it is no name."""
+    word = piece.words[0]
+    if len(piece.words) > 1:
+        return None if any(ordinary(other.key) for other in piece.words) else "person"
+    if word.key in people:
+        return "person"
+    if stopped(word.key) or len(word.key) < 2 or is_title(word.key):
+        return None
+    letters = re.sub(r"[\W\d_]", "", word.text)
+    if letters.isupper() and len(letters) > 1:
+        return "organisation" if len(letters) <= 6 else None
+    if word.opens and (ordinary(word.key) or adjective(word.key)) and word.key not in inside:
+        return None
+    if ordinary(word.key) and head(word.key):
+        return None
+    located = _PLACE_BEFORE.search(text, max(0, piece.start - 20), piece.start) is not None
+    personal = is_given(word.key) or is_surname(word.key)
+    describing = adjective(word.key) and not place_like(word.key) and _LOWER.match(text, piece.end)
+    if describing and (located or not (personal or surname_like(word.key))):
+        return None  # в Риверсайдской церкви
+    before = _BEFORE.search(text, max(0, piece.start - 30), piece.start)
+    titled = before is not None and is_title(before[1].lower())
+    if located and not titled and (not personal or place_like(word.key)):
+        return "place"
+    if place_like(word.key) and not is_surname(word.key):
+        return "place"
+    if titled or personal or surname_like(word.key):
+        return "person"
+    if place_like(word.key):
+        return "place"
+    if _SPEECH.match(text, piece.end):
+        return "person"
+    if ordinary(word.key):
+        return None
+    return "person" if foreign(word.key) else "organisation"
