@@ -31,6 +31,6 @@ class Proposal:
 
     form: str
     origin: str
-    """Who says so: `approved`, `seed`, `cldr`, `pattern`, `lexicon`, `model`, or several joined by `+`."""
+    """Who says so: `approved`, `seed`, `cldr`, `pattern`, `words`, `romanisation`, `lexicon`, `model`, or several joined by `+`."""
     confidence: float
     """From 0 to 1: the share of such proposals that turned out right where it was measured."""

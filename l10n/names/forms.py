@@ -1,0 +1,162 @@
+"""Ways to write one word of a name: what people checked, what is attested, what the model thinks, weighed together."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from l10n.names.fold import fold
+from l10n.names.lexicon import attested, lookup
+from l10n.names.seed import entities
+from l10n.names.transliteration import likeliest
+from l10n.names.words import NameWord, given_by_form, surnames_by_form
+from l10n.romanisation.romanise import romanise
+
+SHOWN = 6
+_NEWSPAPERS = "reader-rus-Cyrl-Latn"
+_SLAVIC = re.compile("(?:[оеё]ва?|ина?|[сц]к(?:ий|ая|ой)|ко|[ую]к|ич|вна)$")
+"""Ends of Russian, Ukrainian and Belarusian names: their Latin form is their sound, not that of a foreign name behind it."""
+_ROMANISED = 0.7
+"""The share of such a name's romanisation; of another name's the half."""
+_CHECKED = 0.93
+"""The share of a checked word's usual spelling; the others divide the rest."""
+_ARABIC_LETTERS = frozenset("عحصضطظقثذ")
+"""Letters of Arabic words that foreign names are hardly written with."""
+
+
+class Form(NamedTuple):
+    """A way to write a word."""
+
+    text: str
+    share: float
+    """How likely it is the one."""
+    origin: str
+
+
+def checked(word: str, source: str, target: str, *, last: bool) -> tuple[list[Form], bool]:
+    """Forms that people wrote down in the lists of names and the seed, and whether the word is an Arabic name."""
+    folded = fold(word)
+    tables = (surnames_by_form, given_by_form) if last else (given_by_form, surnames_by_form)
+    shares: dict[str, float] = {}
+    arabic = False
+    for table in tables:
+        found = sorted(
+            table(source).get(folded, ()), key=lambda one: fold(one.form(source)) != folded
+        )
+        if found and not shares:
+            arabic = any(one.origin == "arabic" for one in found)
+            shares = _shares(found, target)
+    seeded = seed_words(source, target).get(folded)
+    if seeded:
+        total = sum(seeded.values())
+        weight = 0.35 if shares else _CHECKED
+        for form in shares:
+            shares[form] *= 1 - weight
+        for form, count in seeded.items():
+            shares[form] = shares.get(form, 0.0) + weight * count / total
+    forms = [
+        Form(form, share, "words" if arabic or share else "seed") for form, share in shares.items()
+    ]
+    return sorted(forms, key=lambda form: -form.share)[:SHOWN], arabic
+
+
+def _shares(found: Sequence[NameWord], target: str) -> dict[str, float]:
+    shares: dict[str, float] = {}
+    rest = 1.0
+    for one in found:
+        main = one.form(target)
+        if not main:
+            continue
+        others = one.alternates(target)
+        part = rest * _CHECKED
+        shares[main] = shares.get(main, 0.0) + part * (0.85 if others else 1.0)
+        for other in others:
+            shares[other] = shares.get(other, 0.0) + part * 0.15 / len(others)
+        rest -= part
+    return shares
+
+
+@cache
+def seed_words(source: str, target: str) -> Mapping[str, Counter[str]]:
+    """Words of the persons of the seed, folded, with the words that stand at their place in the other language."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for entity in entities():
+        if entity.kind != "person":
+            continue
+        ours, theirs = entity.form(source).split(), entity.form(target).split()
+        if len(ours) == len(theirs):
+            for one, other in zip(ours, theirs, strict=True):
+                found[fold(one)][other] += 1
+        elif ours and theirs and entity.short(source) and entity.short(target):
+            found[fold(entity.short(source))][entity.short(target)] += 1
+    return found
+
+
+@lru_cache(20_000)
+def guessed(word: str, source: str, target: str, *, arabic: bool = False) -> tuple[Form, ...]:
+    """Forms by the lexicon and the model; in an Arabic name those of Arabic words first."""
+    shares: dict[str, float] = defaultdict(float)
+    origins: dict[str, str] = {}
+    listed = lookup(word, source, target)
+    total = sum(count for _, count in listed)
+    weight = min(0.85, 0.3 + 0.12 * math.log(1 + total)) if listed else 0.0
+    for form, count in listed[:SHOWN]:
+        written = _cased(form, word, target)
+        shares[written] += weight * count / total
+        origins[written] = "lexicon"
+    if source == "ru" and target == "en":
+        spelt = romanise(word, _NEWSPAPERS, unknown="omit")
+        share = _ROMANISED if _SLAVIC.search(word) else _ROMANISED / 2
+        shares[spelt] += (1 - weight) * share
+        origins[spelt] = "lexicon+romanisation" if spelt in origins else "romanisation"
+        weight += (1 - weight) * share
+    for form, chance in likeliest(word, source, target):
+        written = _cased(form, word, target)
+        shares[written] += (1 - weight) * chance
+        origins[written] = f"{origins[written]}+model" if written in origins else "model"
+    if arabic and target == "ar":
+        known = attested(source, target)
+        for form in shares:
+            sources = known.get(form, (0, 0))[0]
+            foreign = 1 if _ARABIC_LETTERS.isdisjoint(form) else 2
+            shares[form] *= foreign * math.sqrt(1 + sources)
+    whole = sum(shares.values()) or 1.0
+    forms = [Form(form, share / whole, origins[form]) for form, share in shares.items()]
+    return tuple(sorted(forms, key=lambda form: (-form.share, form.text))[:SHOWN])
+
+
+def _cased(form: str, word: str, target: str) -> str:
+    """With a capital where the word has one, and from Arabic, which has none."""
+    capital = word[:1].isupper() or "\u0620" <= word[:1] <= "\u06ff"
+    return form[:1].upper() + form[1:] if capital and target != "ar" else form
+
+
+def combined(parts: Iterable[Sequence[Form]], divider: str = " ") -> list[Form]:
+    """Every combination of the parts' forms that is among the likeliest; empty if a part has none."""
+    whole: list[Form] = []
+    for number, part in enumerate(parts):
+        if not part:
+            return []
+        if not number:
+            whole = list(part)
+            continue
+        whole = [
+            Form(
+                before.text + divider + after.text,
+                before.share * after.share,
+                _origins(before.origin, after.origin),
+            )
+            for before in whole
+            for after in part
+        ]
+        whole.sort(key=lambda form: (-form.share, form.text))
+        del whole[12:]
+    return whole
+
+
+def _origins(*origins: str) -> str:
+    return "+".join(dict.fromkeys(one for origin in origins for one in origin.split("+") if one))

@@ -1,0 +1,206 @@
+"""How a name is written in another language: candidates from all who know, in the order of their authority.
+
+Approved forms, the seed, CLDR, patterns (Ministry of Defence of …), then names of persons word by word, by lists of names, the
+lexicon and the transliteration model. A candidate's confidence is what its origin is worth times the candidate's share among
+those of that origin; what a higher authority has said leaves the lower ones little.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+
+from l10n.language.cldr_names import of_other_things, of_places
+from l10n.names import article, word_by_word
+from l10n.names.compose import composed
+from l10n.names.fold import fold
+from l10n.names.forms import Form
+from l10n.names.seed import Entity, by_form, entities
+from l10n.names.settings import USUAL, NameSettings
+from l10n.names.values import NameKind, Proposal
+
+MOST = 5
+LANGUAGES = frozenset({"en", "ar", "ru"})
+_WORTH = {"approved": 1.0, "seed": 0.97, "cldr": 0.9, "pattern": 0.9, "words": 0.9}
+_DEEPEST = 3
+"""How many patterns may stand within one another: Embassy of the Republic of X."""
+_LONGEST = 200
+_WRAPPED = re.compile(r"^[\s\"'«»“”„‘’()\[\].,;:!?]+|[\s\"«»“”„‘()\[\],;:!?]+$")
+_LEAST = 0.001
+"""What is less likely is not shown beside others."""
+SURE = 0.8
+"""From this confidence on a catalogue may be filled in,"""
+AHEAD = 0.4
+"""if the next candidate is so far behind."""
+
+
+def propose_names(
+    name: str,
+    source: str,
+    target: str,
+    kind: NameKind | None = None,
+    settings: NameSettings | None = None,
+) -> list[Proposal]:
+    """Up to five ways to write a name given in its dictionary form, best first; all between `en`, `ar` and `ru`.
+
+    Nothing between other languages. Forms are dictionary forms too.
+
+    >>> [proposal.form for proposal in propose_names("Vladimir Putin", "en", "ar")][:1]
+    ['فلاديمير بوتين']
+    >>> propose_names("Syrian Ministry of Defence", "en", "ru")[0].form
+    'Министерство обороны Сирии'
+    """
+    if source == target or not {source, target} <= LANGUAGES:
+        return []
+    clean = " ".join(_WRAPPED.sub("", unicodedata.normalize("NFC", name)).split())
+    if not clean or len(clean) > _LONGEST:
+        return []
+    found = _forms(clean, source, target, kind, settings or USUAL, 0)
+    return [
+        Proposal(form.text, form.origin, round(min(form.share, 1.0), 3))
+        for number, form in enumerate(found[:MOST])
+        if not number or form.share >= _LEAST
+    ]
+
+
+def fills(proposals: Sequence[Proposal]) -> bool:
+    """Whether the first proposal is sure enough, and far enough ahead, to be filled in for a translator to confirm."""
+    if not proposals or proposals[0].confidence < SURE:
+        return False
+    return len(proposals) == 1 or proposals[0].confidence - proposals[1].confidence >= AHEAD
+
+
+def _forms(
+    name: str,
+    source: str,
+    target: str,
+    kind: NameKind | None,
+    settings: NameSettings,
+    depth: int,
+) -> list[Form]:
+    """All candidates, best first."""
+
+    def inner(within: str, its_source: str, its_target: str) -> Sequence[Form]:
+        if its_source == its_target:
+            return [Form(within, 1.0, "")]
+        if depth >= _DEEPEST:
+            return []
+        return _forms(within, its_source, its_target, None, settings, depth + 1)
+
+    def pattern() -> list[Form]:
+        return composed(name, source, target, inner, kind) if kind != "person" else []
+
+    askable: tuple[tuple[str, Callable[[], Iterable[Form]]], ...] = (
+        ("approved", lambda: _approved(name, target, settings)),
+        ("seed", lambda: _seed(name, source, target, kind, settings)),
+        ("cldr", lambda: _cldr(name, source, target)),
+        ("pattern", pattern),
+        ("words", lambda: word_by_word.proposed(name, source, target, settings)),
+    )
+    left = 1.0
+    shares: dict[str, float] = {}
+    origins: dict[str, list[str]] = {}
+    for origin, ask in askable:
+        if origin == "words" and left < 1 and " " in name and kind != "person":
+            break  # no "Sentral Bank of Irak" beside a pattern
+        worth = left * _WORTH[origin]
+        said = False
+        for form in ask():
+            said = True
+            shares[form.text] = shares.get(form.text, 0.0) + worth * form.share
+            origins.setdefault(form.text, [])
+            for one in (form.origin or origin).split("+"):
+                if one not in origins[form.text]:
+                    origins[form.text].append(one)
+        if said:
+            left -= worth
+    forms = [Form(text, share, "+".join(origins[text])) for text, share in shares.items()]
+    return sorted(forms, key=lambda form: -form.share)
+
+
+def _approved(name: str, target: str, settings: NameSettings) -> list[Form]:
+    wanted = fold(name)
+    return [
+        Form(form, 1.0, "approved")
+        for approved, form in settings.approved.get(target, {}).items()
+        if fold(approved) == wanted
+    ][:1]
+
+
+def _seed(
+    name: str, source: str, target: str, kind: NameKind | None, settings: NameSettings
+) -> list[Form]:
+    """Of the entities that have this form: the first has most."""
+    folded = fold(name)
+    found = [*by_form(source).get(folded, ()), *_by_surname(source).get(folded, ())]
+    if source == "en" and not found:
+        bare = folded.removeprefix("the ")
+        found = [*by_form(source).get(bare, ())]
+    found = [one for one in dict.fromkeys(found) if one.form(target)]
+    if kind:
+        found.sort(key=lambda one: one.kind != kind)
+    shares: dict[str, float] = {}
+    part = 0.97
+    for entity in found[:6]:
+        for number, text in enumerate(_of_entity(entity, folded, source, target)):
+            written = _housed(text, entity, target, settings)
+            shares[written] = shares.get(written, 0.0) + part * (
+                0.97 if not number else 0.05**number
+            )
+        part *= 0.1
+    return [Form(text, share, "seed") for text, share in shares.items()]
+
+
+def _of_entity(entity: Entity, folded: str, source: str, target: str) -> list[str]:
+    """Its form that answers to the one given: a surname for a surname, an abbreviation for an abbreviation."""
+    main, short = entity.form(target), entity.short(target)
+    whole = folded in (fold(entity.form(source)), *map(fold, entity.alternates(source)))
+    if not whole and entity.kind == "person":
+        return [entity.later(target)]
+    others = [*entity.alternates(target), short] if whole else [main, *entity.alternates(target)]
+    first = main if whole else short or main
+    return [text for text in dict.fromkeys([first, *others]) if text]
+
+
+@cache
+def _by_surname(language: str) -> Mapping[str, tuple[Entity, ...]]:
+    found: dict[str, tuple[Entity, ...]] = {}
+    for entity in entities():
+        if entity.kind == "person" and entity.later(language):
+            key = fold(entity.later(language))
+            found[key] = (*found.get(key, ()), entity)
+    return found
+
+
+def _housed(text: str, entity: Entity, target: str, settings: NameSettings) -> str:
+    """A form of the seed by the house's conventions."""
+    if settings == USUAL or entity.kind != "person":
+        return text
+    if target == "ar":
+        foreign = article.split(entity.ar.split(" ")[-1], "ar")[0] is False
+        return text.replace("غ", settings.hard_g) if foreign and "g" in entity.en.lower() else text
+    if target != "ru":
+        return text
+    words = []
+    for word in text.split(" "):
+        has, bare = article.split(word, "ru")
+        words.append(article.russian(bare, settings) if has else word)
+    return " ".join(words)
+
+
+def _cldr(name: str, source: str, target: str) -> list[Form]:
+    keys = _cldr_keys(source).get(fold(name), ())
+    names = {**of_other_things(target), **of_places(target)}
+    texts = dict.fromkeys(names[key] for key in keys if key in names)
+    return [Form(text, 0.9 * 0.1**number, "cldr") for number, text in enumerate(texts)]
+
+
+@cache
+def _cldr_keys(language: str) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for names in (of_places(language), of_other_things(language)):
+        for key, text in names.items():
+            found[fold(text)] = (*found.get(fold(text), ()), key)
+    return found

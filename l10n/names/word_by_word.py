@@ -1,0 +1,162 @@
+"""Names of persons written word by word: given names and surnames, particles, the Arabic article, initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from l10n.names import article
+from l10n.names.fold import fold
+from l10n.names.forms import Form, checked, combined, guessed
+from l10n.names.settings import USUAL, NameSettings
+from l10n.names.tables import rows
+
+_PARTICLES = Path(__file__).with_name("data") / "words" / "particles.tsv"
+_COLUMNS = ("en", "ar", "ru", "arabic", "en_alt", "ar_alt", "ru_alt")
+_INITIAL = re.compile(r"\w\.?")
+_SERVANT = re.compile(r"abd[aeou]l|abd (?:al|el|ul)\b", re.IGNORECASE)
+_LONGEST = 3
+"""How many words an entry of the lists has at most: Abdel Fattah, bin Salman."""
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = {
+    "ar": "إيه بي سي دي إي إف جي إتش آي جيه كيه إل إم إن أو بي كيو آر إس تي يو في دبليو إكس واي زد",
+    "ru": "эй би си ди и эф джи эйч ай джей кей эл эм эн о пи кью ар эс ти ю ви дабл-ю экс уай зет",
+}
+"""How English letters are named, for abbreviations."""
+_INITIALS = {"ru": {"J": "Дж", "W": "У", "H": "Х", "C": "К", "Y": "Й", "Q": "К", "X": "Кс"}}
+_INITIALS["ar"] = {"J": "ج", "C": "ك", "G": "ج", "H": "ه", "S": "س", "M": "م", "P": "ب"}
+
+
+def proposed(name: str, source: str, target: str, settings: NameSettings = USUAL) -> list[Form]:
+    """Ways to write a person's name, likeliest first; none where a word has none."""
+    tokens = name.replace("‐", "-").replace("‑", "-").split()
+    arabic = _looks_arabic(tokens, source)
+    parts: list[list[Form]] = []
+    at = 0
+    while at < len(tokens):
+        size, forms = _next(tokens, at, source, target, arabic=arabic, settings=settings)
+        parts.append(forms)
+        at += size
+    forms = combined(parts)
+    foreign_g = target == "ar" and not arabic and "g" in name.lower()
+    return _with_g(forms, settings) if foreign_g else forms
+
+
+def _with_g(forms: list[Form], settings: NameSettings) -> list[Form]:
+    """Foreign names with the house's letter for g: غراهام or جراهام."""
+    found: dict[str, Form] = {}
+    for form in forms:
+        text = form.text.replace("غ", settings.hard_g)
+        share = form.share + (found[text].share if text in found else 0.0)
+        found[text] = Form(text, share, form.origin)
+    return sorted(found.values(), key=lambda form: (-form.share, form.text))
+
+
+def _next(
+    tokens: list[str], at: int, source: str, target: str, *, arabic: bool, settings: NameSettings
+) -> tuple[int, list[Form]]:
+    """How many tokens from a place belong together, and their forms."""
+    for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        if size == len(tokens) > 1:
+            continue
+        last = at + size == len(tokens) and at > 0
+        forms, _ = checked(" ".join(tokens[at : at + size]), source, target, last=last)
+        if forms:
+            return size, [_housed(form, target, settings) for form in forms]
+    token, last = tokens[at], at + 1 == len(tokens)
+    particle = particles(source).get(fold(token))
+    if particle and len(tokens) > 1 and (token[:1].islower() or at or particle[1]):
+        usual, *others = particle[0][target]
+        return 1, [Form(usual, 0.9, ""), *(Form(one, 0.1 / len(others), "") for one in others)]
+    if (
+        not last
+        and fold(token) in {"en": ("al", "el"), "ru": ("аль", "эль")}.get(source, ())
+        and (token.islower() or at or arabic)
+    ):
+        return 2, _with_article(
+            tokens[at + 1], source, target, settings, last=at + 2 == len(tokens)
+        )
+    has, bare = article.split(token, source)
+    if has:
+        return 1, _with_article(bare, source, target, settings, last=last)
+    if source == "en" and _INITIAL.fullmatch(token) and token[0].isupper():
+        return 1, [Form(_initial(token[0], target), 0.9, "pattern")]
+    return 1, _word(token, source, target, arabic=arabic, last=last)
+
+
+def _with_article(
+    bare: str, source: str, target: str, settings: NameSettings, *, last: bool
+) -> list[Form]:
+    found: dict[str, Form] = {}
+    for form in _word(bare, source, target, arabic=True, last=last):
+        _, inner = article.split(form.text, target)
+        text = article.joined(inner, target, settings)
+        share = form.share + (found[text].share if text in found else 0.0)
+        found[text] = Form(text, share, form.origin)
+    return sorted(found.values(), key=lambda form: (-form.share, form.text))
+
+
+def _word(token: str, source: str, target: str, *, arabic: bool, last: bool) -> list[Form]:
+    """A word without particle: checked, or by its parts at hyphens, or guessed."""
+    forms, _ = checked(token, source, target, last=last)
+    if forms:
+        return forms
+    parts = [part for part in token.split("-") if part]
+    if len(parts) > 1:
+        divided = [_word(part, source, target, arabic=arabic, last=last) for part in parts]
+        return combined(divided, " " if target == "ar" else "-")
+    if source == "en" and len(token) > 1 and token.isupper() and token.isascii():
+        return _abbreviation(token, target)
+    return list(guessed(token, source, target, arabic=arabic))
+
+
+def _abbreviation(token: str, target: str) -> list[Form]:
+    """Letters by their English names, as newsrooms write CBS: سي بي إس, Си-би-эс."""
+    names = dict(zip(_ALPHABET, _LETTERS[target].split(), strict=True))
+    spelt = (" " if target == "ar" else "-").join(names.get(letter, letter) for letter in token)
+    return [Form(spelt[:1].upper() + spelt[1:], 0.55, "pattern"), Form(token, 0.4, "pattern")]
+
+
+def _initial(letter: str, target: str) -> str:
+    special = _INITIALS.get(target, {}).get(letter)
+    if special is None:
+        found = guessed(letter + "a", "en", target)
+        special = found[0].text[:1].upper() if found else letter
+    return f"{special}."
+
+
+def _housed(form: Form, target: str, settings: NameSettings) -> Form:
+    """A checked form with the article as the house writes it."""
+    if target != "ru" or settings == USUAL:
+        return form
+    has, bare = article.split(form.text, "ru")
+    return form._replace(text=article.russian(bare, settings)) if has else form
+
+
+def _looks_arabic(tokens: list[str], source: str) -> bool:
+    """Whether something in the name says that it is an Arabic one."""
+    for number, token in enumerate(tokens):
+        particle = particles(source).get(fold(token))
+        if article.split(token, source)[0] or (particle and particle[1]):
+            return True
+        if source == "en" and _SERVANT.match(token):
+            return True
+        if checked(token, source, "en" if source == "ar" else "ar", last=number > 0)[1]:
+            return True
+    return False
+
+
+@cache
+def particles(language: str) -> Mapping[str, tuple[Mapping[str, tuple[str, ...]], bool]]:
+    """Particles by each of their forms, folded: their forms in all languages, and whether they are Arabic."""
+    found: dict[str, tuple[Mapping[str, tuple[str, ...]], bool]] = {}
+    for _, row in rows(_PARTICLES, _COLUMNS):
+        forms = {
+            tag: (row[tag], *filter(None, row[f"{tag}_alt"].split("|")))
+            for tag in ("en", "ar", "ru")
+        }
+        for form in forms[language]:
+            found.setdefault(fold(form), (forms, row["arabic"] == "yes"))
+    return found

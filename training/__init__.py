@@ -1,0 +1,1 @@
+"""How the learned data of the package is made: nothing here is shipped."""
