@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, get_args
 
-from l10n.errors import ConfigError
+from l10n.errors import ConfigError, UsageError
 
 Segmentation = Literal["sentence", "paragraph"]
 Fallback = Literal["source", "omit", "refuse"]
@@ -22,6 +22,11 @@ Profile = Literal["dialogue-colon"]
 Unknown = Literal["mark", "bracket", "omit"]
 Policy = Literal["keep", "transliterate", "translate", "gloss", "omit"]
 Register = Literal["religious", "formal", "neutral", "informal"]
+NameArticle = Literal["hyphen-lower", "none"]
+NameAl = Literal["аль", "эль"]
+NameG = Literal["غ", "ج", "ك"]
+NameRegion = Literal["levant", "gulf", "maghreb", "egypt"]
+FirstMention = Literal["full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,45 @@ class GreetingConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesConfig:
+    """What the house wants of the names of persons, places and organisations."""
+
+    find: bool = True
+    """`names.find`: whether names are found in articles and kept in `names.po`."""
+    article: NameArticle = "hyphen-lower"
+    """`names.article`: the Arabic article in Russian: `hyphen-lower` (аш-Шараа) or `none` (Шараа)."""
+    al: NameAl = "аль"
+    """`names.al`: that article where it is not assimilated: `аль` or `эль`."""
+    g: NameG | None = None
+    """`names.g`: the letter for a hard g in Arabic, `غ`, `ج` or `ك`; without it as the region writes."""
+    region: NameRegion = "levant"
+    """`names.region`: whose Arabic: `levant`, `gulf`, `maghreb` or `egypt`."""
+    first_mention: FirstMention | None = None
+    """`names.first_mention`: `full` wants persons in full at their first mention in a text and by surname later."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishConfig:
+    """What the site is like. Mappings are by language; under the empty tag for all languages."""
+
+    base_url: str = ""
+    """`publish.base_url`: where the site will stand (`https://news.example/`); without it there are neither feeds nor a
+    sitemap, and pages name no canonical address."""
+    title: Mapping[str, str] = field(default_factory=dict)
+    """`publish.title`, `publish.title.LANG`: what the site is called."""
+    coverage: Mapping[str, float] = field(default_factory=dict)
+    """`publish.coverage`, `publish.coverage.LANG`: the share of sentences, 0 to 1, from which on a translation is
+    published; 0.8 without it."""
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    """`publish.slugs`, `publish.slugs.LANG`: what addresses are made of: the title as it is (`unicode`), the title in
+    Latin letters by a romanisation system (its id), or the article's name (`article`)."""
+    theme: str = "theme"
+    """`publish.theme`: the folder of templates that go before the toolkit's own, from the project's folder."""
+    per_page: int = 50
+    """`publish.per_page`: how many articles a list shows, and a feed."""
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleConfig:
     """What one article does otherwise (`[article."sports/final"]`)."""
 
@@ -60,6 +104,10 @@ class ArticleConfig:
     phrases: Mapping[str, PhraseConfig] = field(default_factory=dict)
     """`phrases`, by language; under the empty tag for all languages."""
     greetings: Mapping[str, GreetingConfig] = field(default_factory=dict)
+    date: str = ""
+    """`date`: when it was published (`2025-10-15`), where the article itself does not say."""
+    slug: Mapping[str, str] = field(default_factory=dict)
+    """`slug`, `slug.LANG`: its address on the site, instead of one made of its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +165,11 @@ class Config:
     """`greetings.LANG.opening` and `.closing`: what renditions are given, by language."""
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Not of `l10n.toml`: what translators chose in `phrases.po`, by language and phrase id."""
+    names: NamesConfig = NamesConfig()
+    publish: PublishConfig = PublishConfig()
+    adapt: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """`adapt.…`, `adapt.LANG.…`: how translations are brought to the usage of their locale. By language, under the empty
+    tag for all languages; what there is to set, `renditions/adapt/policy.py` says."""
     articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 
@@ -170,23 +223,13 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     exceptions: list[tuple[str, str]] = []
     scripts: list[tuple[str, str]] = []
     stale: dict[str, Stale] = {}
+    names = NamesConfig()
+    publish = PublishConfig()
+    adapt: dict[str, dict[str, Any]] = {}
     nested: dict[tuple[str, str], Any] = {}
     articles: dict[str, ArticleConfig] = {}
     for path, value in _leaves(table):
-        if path[0] == "article" and len(path) > 2:
-            name, key, known = (
-                unicodedata.normalize("NFC", path[1]),
-                ".".join(path[2:]),
-                _ARTICLE_KEYS,
-            )
-        else:
-            name, key, known = "", ".".join(path), _KEYS
-            if path[:2] == ("sentences", "exceptions") and len(path) == 3:
-                key = "sentences.exceptions.LANG"
-            elif path[0] == "reader_scripts" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
-                key = "reader_scripts.TAG"
-            elif path[0] == "stale" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
-                key = "stale.LANG"
+        name, key, known = _named(path)
         key, scope = _nested(key, path[2:] if name else path)
         if key not in known:
             line, remedy = _line_of(text, path), _nearest(key, known)
@@ -203,6 +246,15 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
             scripts.append((path[-1], checked))
         elif attribute == "stale":
             stale["" if path[-1] in ("stale", "all") else path[-1]] = checked
+        elif path[0] == "names":
+            names = replace(names, **{attribute: checked})
+        elif path[0] == "adapt":
+            adapt.setdefault(path[1] if len(path) == 3 else "", {})[attribute] = checked
+        elif path[0] == "publish":
+            publish = _with_language(publish, attribute, path[2:], checked)
+        elif attribute == "slug":
+            article = articles.get(name, ArticleConfig())
+            articles[name] = _with_language(article, attribute, path[3:], checked)
         elif scope:
             group = nested.setdefault((name, scope[0]), {})
             group[scope[1]] = _with(group.get(scope[1]), attribute, scope[2], checked)
@@ -220,8 +272,34 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
         sentence_exceptions=tuple(exceptions),
         reader_scripts=tuple(scripts),
         stale=stale,
+        names=names,
+        publish=publish,
+        adapt=adapt,
         articles=articles,
     )
+
+
+def _named(path: tuple[str, ...]) -> tuple[str, str, dict[str, tuple[str, Check]]]:
+    """(article, empty for all; key; the keys that are known there) of a setting; a language's tag is `LANG`, a reader
+    script's `TAG`."""
+    if path[0] == "article" and len(path) > 2:
+        name = unicodedata.normalize("NFC", path[1])
+        rest = path[2:]
+        if rest[0] == "slug" and len(rest) == 2 and _LANGUAGE.fullmatch(rest[1]):
+            return name, "slug.LANG", _ARTICLE_KEYS
+        return name, ".".join(rest), _ARTICLE_KEYS
+    key = ".".join(path)
+    if path[:2] == ("sentences", "exceptions") and len(path) == 3:
+        key = "sentences.exceptions.LANG"
+    elif path[0] == "reader_scripts" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
+        key = "reader_scripts.TAG"
+    elif path[0] == "stale" and len(path) == 2 and _LANGUAGE.fullmatch(path[1]):
+        key = "stale.LANG"
+    elif path[0] == "publish" and len(path) == 3 and _LANGUAGE.fullmatch(path[2]):
+        key = f"publish.{path[1]}.LANG"
+    elif path[0] == "adapt" and len(path) == 3 and _LANGUAGE.fullmatch(path[1]):
+        key = f"adapt.LANG.{path[2]}"
+    return "", key, _KEYS
 
 
 _NESTED: Mapping[str, type[PhraseConfig | GreetingConfig]] = {
@@ -249,6 +327,14 @@ def _with(before: Any, attribute: str, phrase: str, value: Any) -> Any:
     table, _, name = attribute.partition(".")
     scope = before or _NESTED[table]()
     return replace(scope, **{name: {**getattr(scope, name), phrase: value} if phrase else value})
+
+
+def _with_language(scope: Any, attribute: str, tag: tuple[str, ...], value: Any) -> Any:
+    """The settings with one more of them, where it may differ by language in a mapping, under the empty tag for all."""
+    before = getattr(scope, attribute)
+    if isinstance(before, Mapping):
+        value = {**before, "" if tag == ("all",) else "".join(tag): value}
+    return replace(scope, **{attribute: value})
 
 
 def _leaves(
@@ -347,6 +433,58 @@ def _truth(value: object) -> bool:
     return value
 
 
+def _share(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError("must be a share from 0 to 1, such as 0.8")
+    return float(value)
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 1000:
+        raise ValueError("must be a number from 1 to 1000")
+    return value
+
+
+def _address(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value):
+        raise ValueError(
+            f"is {value!r}, but must be an address with its scheme, such as https://news.example/"
+        )
+    return value.rstrip("/") + "/"
+
+
+def published_at(address: str) -> str:
+    """A base address that a user gave. Errors: `UsageError`."""
+    try:
+        return _address(address)
+    except ValueError as error:
+        raise UsageError(f"the base address {error}") from None
+
+
+def _slug(value: object) -> str:
+    if not isinstance(value, str) or not re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", value):
+        raise ValueError("must be words of letters and digits, with hyphens between them")
+    return value
+
+
+def _marks(value: object) -> str:
+    if (
+        not isinstance(value, str)
+        or len(value) != 4
+        or any(c.isspace() or c.isalnum() for c in value)
+    ):
+        raise ValueError("must be four quotation marks, such as «»“”: outer and inner ones")
+    return value
+
+
+def _date(value: object) -> str:
+    """A day or moment of TOML's own, or a text that is one of ISO 8601."""
+    said = value.isoformat() if hasattr(value, "isoformat") else value
+    if not isinstance(said, str) or not re.match(r"\d{4}-\d\d-\d\d(?:T|$)", said):
+        raise ValueError("must be a date such as 2025-10-15")
+    return said
+
+
 def _ids(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (_text(value),) if value else ()
@@ -368,10 +506,38 @@ _ARTICLE_KEYS: dict[str, tuple[str, Check]] = {
     "source_language": ("source_language", _language),
     "segmentation": ("segmentation", _one_of(Segmentation)),
     "languages": ("languages", _languages),
+    "date": ("date", _date),
+    "slug": ("slug", _slug),
+    "slug.LANG": ("slug", _slug),
     **_PHRASE_KEYS,
 }
+_SINGLE = ("date", "slug", "slug.LANG")
+"""What only an article can say."""
+_ADAPT_KEYS: dict[str, tuple[str, Check]] = {
+    f"adapt{tag}.{name}": (name, check)
+    for tag in ("", ".LANG")
+    for name, check in {
+        "when": _one_of(Literal["publish", "always", "never"]),
+        "quotes": _one_of(Literal["locale", "keep"]),
+        "marks": _marks,
+        "digits": _one_of(Literal["keep", "latin", "arabic", "locale"]),
+        "calendar": _one_of(Literal["keep", "islamic", "both"]),
+        "months": _one_of(
+            Literal["keep", "gulf", "levant", "maghreb", "morocco", "levant/gulf", "gulf/levant"]
+        ),
+        "date_order": _one_of(Literal["keep", "day-month"]),
+        "clock": lambda value: _one_of(Literal["keep", "24", "12"])(
+            str(value) if value in (12, 24) else value
+        ),
+        "zones": _one_of(Literal["locale", "keep"]),
+        "numbers": _truth,
+        "punctuation": _truth,
+        "spaces": _truth,
+        "optional_spaces": _truth,
+    }.items()
+}
 _KEYS: dict[str, tuple[str, Check]] = {
-    **_ARTICLE_KEYS,
+    **{key: known for key, known in _ARTICLE_KEYS.items() if key not in _SINGLE},
     "duplicates": ("duplicates", _one_of(Duplicates)),
     "references": ("references", _one_of(References)),
     "fallback": ("fallback", _one_of(Fallback)),
@@ -386,6 +552,22 @@ _KEYS: dict[str, tuple[str, Check]] = {
     "sentences.srx": ("srx", _text),
     "reader_scripts.TAG": ("reader_scripts", _text),
     "reader_scripts.unknown": ("unknown_vowels", _one_of(Unknown)),
+    "names.find": ("find", _truth),
+    "names.article": ("article", _one_of(NameArticle)),
+    "names.al": ("al", _one_of(NameAl)),
+    "names.g": ("g", _one_of(NameG)),
+    "names.region": ("region", _one_of(NameRegion)),
+    "names.first_mention": ("first_mention", _one_of(FirstMention)),
+    "publish.base_url": ("base_url", _address),
+    "publish.title": ("title", _text),
+    "publish.title.LANG": ("title", _text),
+    "publish.coverage": ("coverage", _share),
+    "publish.coverage.LANG": ("coverage", _share),
+    "publish.slugs": ("slugs", _text),
+    "publish.slugs.LANG": ("slugs", _text),
+    "publish.theme": ("theme", _text),
+    "publish.per_page": ("per_page", _count),
+    **_ADAPT_KEYS,
     "catalogues.bugs_address": ("bugs_address", _text),
     "catalogues.team": ("team", _text),
     "catalogues.owner": ("owner", _text),

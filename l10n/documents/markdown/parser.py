@@ -54,3 +54,8 @@ def code_points(data: bytes, base: int) -> Callable[[int], int]:
 
 def _same(offset: int) -> int:
     return offset
+
+
+def html(text: str) -> str:
+    """The text as HTML, as CommonMark and GFM define it; raw HTML in it stays as it is."""
+    return str(_PARSER.html(text))

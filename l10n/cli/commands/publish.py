@@ -1,0 +1,81 @@
+"""`l10n publish`"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from l10n.cli import report
+from l10n.cli.options import Cluster, Jobs, Json, Quiet
+
+if TYPE_CHECKING:
+    from l10n.pipeline.publishing import Published
+
+
+def command(
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Folder or .zip to write (default: build/site)."),
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(
+            "--base-url", help="Where the site will stand (default: l10n.toml).", metavar="URL"
+        ),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Make everything anew.")] = False,
+    json: Json = False,
+    quiet: Quiet = False,
+    jobs: Jobs = 1,
+    cluster: Cluster = None,
+) -> None:
+    """Make the site: a page for each article and language, lists, feeds, sitemap.
+
+    It goes to build/site, as any web server can serve it. Translations that cover too little, or whose headline is not
+    translated, are left out and told.
+
+    \b
+    Examples:
+      l10n publish
+      l10n publish --base-url https://news.example/ -o site.zip
+      l10n publish --dry-run
+    """
+    from l10n import project
+    from l10n.config import published_at
+    from l10n.pipeline.executors import executor
+    from l10n.pipeline.publishing import publish
+
+    with executor(jobs, cluster) as pool:
+        done = publish(
+            project.find(),
+            output=output,
+            base_url=None if base_url is None else published_at(base_url),
+            dry_run=dry_run,
+            force=force,
+            executor=pool,
+            progress=lambda results, n: report.progress(results, n, "Publishing", quiet or json),
+        )
+    raise typer.Exit(
+        report.conclude(
+            "site", [done] if json else [], [done], _lines(done), json=json, quiet=quiet
+        )
+    )
+
+
+def _lines(done: Published) -> Iterator[str]:
+    for each in done.withheld:
+        yield f"{each.article}: not published in {each.language}: {each.why}"
+    if done.dry_run:
+        for change in done.changes:
+            yield f"{change.kind:8}{change.path}"
+    counts = {
+        kind: sum(c.kind == kind for c in done.changes) for kind in ("new", "changed", "gone")
+    }
+    told = ", ".join(f"{n} {kind}" for kind, n in counts.items() if n) or "nothing changed"
+    pages = ", ".join(f"{tag} {n}" for tag, n in done.pages.items()) or "no articles"
+    would = "would be " if done.dry_run and done.changes else ""
+    yield f"{done.output}: articles: {pages}; files: {would}{told}"

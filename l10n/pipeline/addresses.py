@@ -1,0 +1,72 @@
+"""Where each article stood and stands on the site: `locales/addresses.json`, to be kept with the project.
+
+It is no mere state: once it is lost, old links lead nowhere.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from l10n import files
+from l10n.errors import ConfigError
+from l10n.publish.head import Head
+
+Addresses = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""By language, by article: its slug, then those it had before, the latest first."""
+
+
+def load(path: Path) -> Addresses:
+    """The addresses of a project; none where there is no file. Errors: `ConfigError`, `FileError`."""
+    if not path.is_file():
+        return {}
+    try:
+        table = json.loads(files.read(path))
+        return {
+            language: {article: tuple(map(str, slugs)) for article, slugs in entry.items()}
+            for language, entry in table.items()
+        }
+    except (ValueError, AttributeError, TypeError) as error:
+        raise ConfigError(
+            f"these are no addresses of a site: {error}",
+            file=str(path),
+            remedy="restore it from a backup; without it old links lead nowhere",
+        ) from None
+
+
+def save(path: Path, addresses: Addresses, root: Path) -> bool:
+    """Writes them, one article a line; True if they were others before. Errors: `FileError`."""
+    tagged = []
+    for language in sorted(addresses):
+        rows = [
+            f"  {json.dumps(article, ensure_ascii=False)}: {json.dumps(list(slugs), ensure_ascii=False)}"
+            for article, slugs in sorted(addresses[language].items())
+        ]
+        tagged.append(f"{json.dumps(language)}: {{\n" + ",\n".join(rows) + "\n}")
+    text = "{\n" + ",\n".join(tagged) + "\n}\n" if tagged else "{}\n"
+    return files.write(path, text.encode(), root=root)
+
+
+def renewed(before: Addresses, heads: Iterable[Head]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The addresses with the present ones of some pages in front."""
+    after = {language: dict(entry) for language, entry in before.items()}
+    for head in heads:
+        if head.announced:
+            entry = after.setdefault(head.language, {})
+            old = entry.get(head.article, ())
+            entry[head.article] = (head.slug, *(slug for slug in old if slug != head.slug))
+    return after
+
+
+def former(addresses: Addresses, heads: Iterable[Head]) -> list[tuple[str, Head]]:
+    """(old path, page): where pages stood before; not where another page stands now."""
+    heads = [head for head in heads if head.announced]
+    taken = {head.path for head in heads}
+    found: dict[str, Head] = {}
+    for head in heads:
+        for slug in addresses.get(head.language, {}).get(head.article, ())[1:]:
+            path = f"{head.language}/{slug}/"
+            if path not in taken:
+                found.setdefault(path, head)
+    return list(found.items())

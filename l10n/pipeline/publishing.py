@@ -1,0 +1,113 @@
+"""Publishing: articles and catalogues into a site. Only what changed is made again.
+
+This module is light, so that a run that finds nothing to do is over before the stations have loaded; `site_build` does
+the work.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from l10n import __version__, files
+from l10n.pipeline.site_state import ADDRESSES, SiteState, opened, stamp_of, stamps
+from l10n.project.places import Project
+from l10n.project.state import digest
+from l10n.publish.tree import SHIPPED, Change, Tree, archive, refuse_root
+
+if TYPE_CHECKING:
+    from l10n.pipeline.jobs import Failure
+    from l10n.publish.edition import Adapt
+
+Progress = Callable[[Iterable[Any], int], Iterable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A translation that is not part of the site."""
+
+    article: str
+    language: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a run did."""
+
+    output: str
+    changes: tuple[Change, ...] = ()
+    """The files that are new, changed or gone."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """How many articles there are in each language."""
+    withheld: tuple[Withheld, ...] = ()
+    """Of the articles that this run made."""
+    dry_run: bool = False
+    warnings: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def publish(
+    project: Project,
+    *,
+    output: Path | None = None,
+    base_url: str | None = None,
+    dry_run: bool = False,
+    force: bool = False,
+    executor: Executor | None = None,
+    progress: Progress = lambda results, _: results,
+    adapt: Adapt | None = None,
+) -> Published:
+    """Makes the site of a project, in `build/site` or `output` (a folder, or a `.zip`), or brings it up to date.
+
+    `force`: everything anew; `dry_run`: only says what would change. `adapt`: what brings renditions to the usage of
+    their locales. What is wrong with an article is in the result.
+    Errors: `UsageError` for an output that holds what is not ours, `ConfigError`, `FileError`, `LockedError`.
+    """
+    target = output or project.root / "build" / "site"
+    packed = target.suffix.lower() == ".zip"
+    folder = (project.root / ".l10n" / "site" if packed else target).absolute()
+    refuse_root(folder, project.root)
+    if base_url is not None:
+        own = replace(project.config.publish, base_url=base_url)
+        project = replace(project, config=replace(project.config, publish=own))
+    lock, database = project.state.with_name("site"), project.state.with_name("site.sqlite")
+    with files.locked(lock), opened(database) as state:
+        tree = Tree(folder)
+        tree.open(dry=dry_run)
+        told = stamps([project.sources, project.root / "locales", _theme(project)])
+        told.pop(str(project.root / "locales" / ADDRESSES), None)  # what a run writes itself
+        settings = _settings(project, folder, adapt)
+        seen = digest(settings.encode(), stamp_of(told).encode())
+        if force or not _stands(tree, state, seen):
+            from l10n.pipeline.site_build import Build
+
+            build = Build(project, tree, state, told, settings, dry_run, executor, progress, adapt)
+            result = build.run(whole=force, seen=seen)
+        else:
+            result = Published("", pages=json.loads(state.about("pages") or "{}"), dry_run=dry_run)
+        if packed and not dry_run:
+            archive(folder, tree.manifest, target)
+    return replace(result, output=str(target))
+
+
+def _theme(project: Project) -> Path:
+    return project.root / project.config.publish.theme
+
+
+def _settings(project: Project, folder: Path, adapt: Adapt | None) -> str:
+    """A digest of what every page depends on besides the project's files."""
+    shipped = stamp_of(stamps([SHIPPED, SHIPPED.with_name("locales")]))
+    said = (
+        f"{__version__} {project.config!r} {folder} {getattr(adapt, '__qualname__', '')} {shipped}"
+    )
+    return digest(said.encode("utf-8", "surrogatepass"))
+
+
+def _stands(tree: Tree, state: SiteState, seen: str) -> bool:
+    """Whether the site is as the last run left it, and so is everything it is made from."""
+    return bool(tree.seal) and state.about("site") == tree.seal and state.about("seen") == seen

@@ -1,0 +1,118 @@
+"""Which articles of a site are to be made anew, told from the time stamps of files.
+
+With ten thousand articles, asking each for its files takes longer than making one of them. So the stamps of all files
+are compared at once, and only those articles are looked at whose files differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from l10n.documents.registry import suffixes
+from l10n.pipeline.jobs import Failure
+from l10n.pipeline.site_job import inputs_of
+from l10n.pipeline.site_state import SiteState
+from l10n.project import Project, Source, articles
+from l10n.project.names import article_id
+
+_CATALOGUES = "/LC_MESSAGES/"
+
+
+@dataclass(slots=True)
+class Articles:
+    """The articles of a project; the list is made when somebody needs more of it than a few."""
+
+    project: Project
+    told: Mapping[str, str]
+    """Time stamps by path."""
+    failures: list[Failure] = field(default_factory=list)
+    """Of files that cannot be articles."""
+    _all: dict[str, Source] | None = None
+
+    def all(self) -> Mapping[str, Source]:
+        if self._all is None:
+            self._all = {}
+            for source in articles(self.project):
+                if source.fault is None:
+                    self._all[source.id] = source
+                else:
+                    self.failures.append(Failure.of(source.fault, str(source.path)))
+        return self._all
+
+    def some(self, ids: Iterable[str]) -> list[Source]:
+        """Those of some ids that there are, known to be without fault."""
+        found = []
+        for name in ids:
+            paths = [f"{self.project.sources}/{name}{suffix}" for suffix in suffixes()]
+            here = [path for path in paths if path in self.told]
+            if self._all is None and len(here) == 1:
+                found.append(Source(name, Path(here[0])))
+            elif name in self.all():
+                found.append(self.all()[name])
+        return found
+
+    def of(self, path: str) -> str:
+        """The id of the article that a file belongs to; empty for a file of none."""
+        folder = f"{self.project.sources}/"
+        if path.startswith(folder):
+            file = Path(path[len(folder) :])
+            return article_id(file) if file.suffix.lower() in suffixes() else ""
+        if _CATALOGUES in path and path.endswith(".po"):
+            return path.partition(_CATALOGUES)[2][:-3]
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What of a site's input differs from what the last run saw."""
+
+    changed: tuple[Source, ...]
+    gone: tuple[str, ...]
+    """Ids of articles that are no more."""
+    stamps: Mapping[str, str | None]
+    """The time stamps that differ by path; None: the file is gone."""
+
+
+def differing(here: Articles, state: SiteState, *, whole: bool) -> Inputs:
+    """What differs; everything for `whole`. An article whose files have new time stamps and the bytes they had does
+    not. One that shows files or leads to what is not there does where other files came or went."""
+    told = here.told
+    before = {} if whole else state.stamps()
+    stamps: dict[str, str | None] = {p: s for p, s in told.items() if before.get(p) != s}
+    stamps |= {path: None for path in before if path not in told}
+    if whole:
+        return Inputs(tuple(here.all().values()), (), stamps)
+    known = state.known()
+    folder = f"{here.project.sources}/"
+    beside = [p for p in stamps if p.startswith(folder)]
+    listed = state.about("faults") or any(
+        before.get(p) is None or stamps[p] is None for p in beside
+    )
+    touched = {name for path in stamps if (name := here.of(path))}
+    wanted = {name for name in touched if name in known}
+    wanted |= {name for name, inputs in known.items() if not inputs}
+    gone: set[str] = set()
+    if listed:
+        wanted |= here.all().keys() - known.keys()
+        gone = known.keys() - here.all().keys()
+    changed = [
+        source
+        for source in here.some(sorted(wanted - gone))
+        if not _only_touched(here.project, source, state, known.get(source.id, ""))
+    ]
+    if listed or any(not here.of(path) for path in beside):
+        leading = {
+            name for name, made in state.made() if any(h.media or h.dead for h in made.heads)
+        }
+        changed += here.some(sorted(leading - gone - {source.id for source in changed}))
+    return Inputs(tuple(changed), tuple(sorted(gone)), stamps)
+
+
+def _only_touched(project: Project, source: Source, state: SiteState, inputs: str) -> bool:
+    if not inputs:
+        return False
+    heads = next(iter(state.made([source.id])))[1].heads
+    own = next((head.source_language for head in heads), None)
+    return inputs_of(project, source, own) == inputs

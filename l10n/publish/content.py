@@ -1,0 +1,212 @@
+"""What a rendition gives for its page: headline, standfirst, byline and body as HTML, and the facts about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.config import Config
+from l10n.documents.frontmatter.fences import find_fence
+from l10n.documents.frontmatter.grammars import grammar_of
+from l10n.documents.frontmatter.scalars import bare_path
+from l10n.documents.html.attributes import attributes
+from l10n.documents.html.scope import is_byline
+from l10n.documents.markdown.parser import html as html_of
+from l10n.model import Article
+from l10n.publish import markup
+from l10n.publish.commonmark import tidied
+from l10n.publish.facts import NOTHING, Facts, of_front_matter, of_page
+from l10n.publish.markup import Token
+from l10n.publish.plain import paragraphs
+
+Tokens = tuple[Token, ...]
+_STANDFIRSTS = frozenset({"standfirst", "lead", "lede", "deck", "dek", "subtitle"})
+_IN_TITLES = frozenset(
+    {
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd"),
+        *("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var"),
+    }
+)
+_EMPTY_WITHOUT = frozenset({"header", "hgroup", "p", "div", "h1"})
+_MADE_ANEW = frozenset({"nav", "footer", "script", "style", "noscript"})
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A page's content before it knows of any other page. Titles and the like are inline HTML."""
+
+    title: Tokens = ()
+    standfirst: Tokens = ()
+    byline: Tokens = ()
+    body: Tokens = ()
+    facts: Facts = field(default=NOTHING)
+
+
+def content(text: str, article: Article, config: Config) -> Content:
+    """The content of a rendition's text. `article`: what it was made from, for its format and the roles of its blocks.
+    A format that is neither Markdown nor HTML is read as plain text."""
+    if article.format == "markdown":
+        return _markdown(text)
+    if article.format == "html":
+        return _html(text)
+    return _plain(text, article, config)
+
+
+def _markdown(text: str) -> Content:
+    fence, _ = find_fence(text) if text[:1] in ("-", "+", ";", "{") else (None, "")
+    front: dict[str, list[str]] = {}
+    if fence:
+        for value in grammar_of(fence.grammar).values(text, fence):
+            front.setdefault(bare_path(value.path), []).append(value.text)
+        text = text[fence.end :]
+    body = markup.read(tidied(html_of(text)))
+    title, body = _cut(body, "h1")
+    title = _inline(title)
+    facts = of_front_matter(front)
+    if not title and facts.title:
+        title = (Token("text", facts.title),)
+    standfirst = (Token("text", facts.standfirst),) if facts.standfirst else ()
+    body = [
+        t._replace(text=t.text.replace("h1", "h2"), name="h2") if t.name == "h1" else t
+        for t in body
+    ]
+    return Content(title, standfirst, (), tuple(body), facts)
+
+
+def _html(text: str) -> Content:
+    found = markup.read(text)
+    facts = of_page(found)
+    body = _main(found)
+    title, body = _cut(body, "h1")
+    title = _inline(title)
+    standfirst, body = _cut(body, "p", _has_class(_STANDFIRSTS))
+    byline, body = _cut(body, "p", _names_author)
+    if not byline:
+        byline, body = _cut(body, "address", _names_author)
+    if facts.published:
+        _, body = _cut(body, "p", only="time")
+    body = _without_empty(body)
+    if not title and facts.title:
+        title = (Token("text", facts.title),)
+    return Content(title, standfirst, byline, tuple(body), facts)
+
+
+def _plain(text: str, article: Article, config: Config) -> Content:
+    title, byline, body = paragraphs(text, [block.role for block in article.blocks], config)
+    return Content(tuple(title), (), tuple(byline), tuple(body))
+
+
+def _main(found: Sequence[Token]) -> list[Token]:
+    """What of a page is the article: the only `<article>` of its `<main>`, `<main>`, the only `<article>`, the body
+    without navigation and footer."""
+    spans = markup.closings(found)
+    inside = list(range(len(found)))
+    for name in ("body", "main", "article"):
+        here = [i for i in inside if found[i].name == name and spans[i] >= 0]
+        if len(here) == 1:
+            inside = list(range(here[0] + 1, spans[here[0]]))
+        elif name == "body":
+            heads = [i for i in inside if found[i].name == "head" and spans[i] >= 0]
+            if heads:
+                inside = [i for i in inside if not heads[0] <= i <= spans[heads[0]]]
+    chosen = any(found[i].name in ("main", "article") for i in range(len(found)))
+    result: list[Token] = []
+    skip = -1
+    for index in inside:
+        token = found[index]
+        if index <= skip or token.name in ("html", "body", "link", "meta", "base"):
+            continue
+        if (
+            token.kind == "start"
+            and token.name in _MADE_ANEW
+            and not (chosen and token.name == "footer")
+        ):
+            skip = max(spans[index], index)
+            continue
+        result.append(token)
+    return result
+
+
+def _cut(
+    found: Sequence[Token],
+    name: str,
+    fits: object = None,
+    only: str = "",
+) -> tuple[Tokens, list[Token]]:
+    """The content of the first fitting element of a name, and the tokens without that element."""
+    for first, last in markup.elements(found, name):
+        inner = found[first + 1 : last]
+        if only:
+            spans = [t for t in inner if not (t.kind == "text" and not t.text.strip())]
+            fitting = (
+                len(spans) >= 2
+                and spans[0].name == only
+                and spans[-1].name == only
+                and sum(t.name == only for t in spans) == 2
+            )
+        else:
+            fitting = fits is None or (callable(fits) and bool(fits(found[first])))
+        if fitting:
+            return tuple(_trimmed(inner)), [*found[:first], *found[last + 1 :]]
+    return (), list(found)
+
+
+def _inline(found: Sequence[Token]) -> Tokens:
+    """A title's tokens without tags that have no place in one, or no partner: `</title>`, `<script>`, `<img>`."""
+    spans = markup.closings(found)
+    kept = {i for i, token in enumerate(found) if token.kind == "text"}
+    for first, last in enumerate(spans):
+        if last >= 0 and found[first].name in _IN_TITLES:
+            kept |= {first, last}
+    return tuple(token for i, token in enumerate(found) if i in kept)
+
+
+def _trimmed(found: Sequence[Token]) -> list[Token]:
+    """Inline tokens without white space at the edges and runs of it within."""
+    result = [
+        t._replace(text=" ".join(f"|{t.text}|".split())[1:-1]) if t.kind == "text" else t
+        for t in found
+    ]
+    if result and result[0].kind == "text":
+        result[0] = result[0]._replace(text=result[0].text.lstrip())
+    if result and result[-1].kind == "text":
+        result[-1] = result[-1]._replace(text=result[-1].text.rstrip())
+    return [t for t in result if t.text]
+
+
+def _has_class(names: frozenset[str]) -> object:
+    def fits(token: Token) -> bool:
+        return "class" in token.text and not names.isdisjoint(
+            token.attributes.get("class", "").lower().split()
+        )
+
+    return fits
+
+
+def _names_author(token: Token) -> bool:
+    return " " in token.text and is_byline(token.text, attributes(token.text, 0, len(token.text)))
+
+
+def _without_empty(found: Sequence[Token]) -> list[Token]:
+    """The tokens without elements that are left without content: `<header> </header>`."""
+    result: list[Token] = []
+    for token in found:
+        if token.kind == "end" and token.name in _EMPTY_WITHOUT:
+            at = len(result) - 1
+            while at >= 0 and result[at].kind == "text" and not result[at].text.strip():
+                at -= 1
+            opener = result[at] if at >= 0 else token
+            if opener.kind == "start" and opener.name == token.name and "id=" not in opener.text:
+                del result[at:]
+                continue
+        result.append(token)
+    return result
+
+
+def with_date(found: Content, date: str) -> Content:
+    """The content with a date that the project gives, where it has none of its own."""
+    return (
+        found
+        if found.facts.published or not date
+        else replace(found, facts=replace(found.facts, published=date))
+    )

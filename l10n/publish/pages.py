@@ -1,0 +1,271 @@
+"""The pages of a site: articles, lists, the choice of a language, and what stands at old addresses."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from l10n.publish import markup
+from l10n.publish.content import Content
+from l10n.publish.feeds import ATOM, JSON
+from l10n.publish.head import Head
+from l10n.publish.isolate import isolated, isolated_text
+from l10n.publish.metadata import linked_data, metadata
+from l10n.publish.plan import Alternate
+from l10n.publish.render import render, safe
+from l10n.publish.site import Site
+from l10n.publish.sitemap import hreflangs
+
+_HOLE = "\ue000"
+
+
+def article_page(
+    head: Head,
+    found: Content,
+    body: Sequence[markup.Token],
+    others: Sequence[Alternate],
+    site: Site,
+) -> str:
+    """An article's page. `body`: its tokens with links and anchors, not isolated yet; `others`: the article's pages."""
+    tag = head.language
+    here = site.speech(tag, head.source_language)
+    said = site.said(tag)
+    up = "../../"
+    page = _page(site, tag, head.path, f"{head.title} — {site.title(tag)}", up)
+    page["metadata"] = metadata(head, others, site)
+    page["alternates"] = _links(hreflangs(others, site))
+    page["linked_data"] = safe(linked_data(head, others, site))
+    page["switch"] = _switch(
+        {each.language: f"{up}{quote(each.path)}" for each in others}, tag, site
+    )
+    original = next((each for each in others if each.language == head.source_language), None)
+    changed = head.modified[:10] != head.published[:10]
+    article: dict[str, Any] = {
+        "title": _html(found.title, here),
+        "standfirst": _html(found.standfirst, here),
+        "byline": _html(found.byline, here) or _names("By {name}", head.authors, head, site),
+        "published": _dated("Published {date}", head.published, head, site),
+        "modified": _dated("Updated {date}", head.modified, head, site) if changed else "",
+        "translator": _names("Translated by {name}", [head.translator], head, site),
+        "banners": banners(head, site) if original else [],
+        "body": safe(markup.write(isolated(body, here)).strip()),
+        "original": {
+            "href": f"{up}{quote(original.path)}" if original else "",
+            "language": head.source_language,
+            "direction": site.direction(head.source_language),
+            "name": site.name(head.source_language),
+        },
+    }
+    about = f"{head.article} ({tag})"
+    return render(site.theme, "article.html", about, page=page, article=article, say=said.say)
+
+
+def banners(head: Head, site: Site) -> list[str]:
+    """What a reader should know of a translation, in the reader's language."""
+    said, told = site.said(head.language), []
+    if head.machine:
+        told.append(
+            said.say(
+                "This translation was made by a machine ({name}) and no person has checked it.",
+                name=head.machine,
+            )
+        )
+    if head.translated < head.total:
+        told.append(
+            said.say(
+                "This translation is not complete: {done} of {total} sentences are translated.",
+                done=head.translated,
+                total=head.total,
+            )
+        )
+    if head.stale:
+        told.append(
+            said.count(
+                "One sentence of the original has changed since it was translated.",
+                "{n} sentences of the original have changed since they were translated.",
+                head.stale,
+            )
+        )
+    return told
+
+
+def list_page(
+    language: str,
+    portion: Sequence[Head],
+    number: int,
+    count: int,
+    switch: Sequence[str],
+    site: Site,
+) -> str:
+    """A page of the list of a language's articles; `number` from 1 of `count`. `switch`: the languages with a list."""
+    said = site.said(language)
+    path = list_path(language, number)
+    up = "../" * path.count("/")
+    heading = said.say("Latest articles")
+    page = _page(site, language, path, f"{heading} — {site.title(language)}", up)
+    page["heading"] = heading
+    page["metadata"] = [
+        ("description", heading),
+        ("og:type", "website"),
+        ("og:title", site.title(language)),
+    ]
+    if number == 1:
+        ways = [(each, site.url(f"{each}/")) for each in switch]
+        page["alternates"] = _links([*ways, ("x-default", site.url(""))])
+    page["switch"] = _switch({each: f"{up}{each}/" for each in switch}, language, site)
+    items = [
+        {
+            "href": f"{up}{quote(head.path)}",
+            "title": _html(isolated_text(head.title, site.speech(language))),
+            "description": _html(isolated_text(head.description, site.speech(language))),
+            "date": _time(head.published, language, site),
+        }
+        for head in portion
+    ]
+    return render(
+        site.theme,
+        "list.html",
+        f"the list in {language}",
+        page=page,
+        items=items,
+        say=said.say,
+        newer=f"{up}{list_path(language, number - 1)}" if number > 1 else "",
+        older=f"{up}{list_path(language, number + 1)}" if number < count else "",
+        place=said.say("Page {n} of {total}", n=number, total=count),
+    )
+
+
+def list_path(language: str, number: int) -> str:
+    """Where a page of the list stands."""
+    return f"{language}/" if number == 1 else f"{language}/page/{number}/"
+
+
+def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
+    """The first page of the site, in its main language: the languages to choose from."""
+    page = _page(site, main, "", site.title(main), "")
+    page["home"] = "./"
+    page["feeds"] = []
+    page["metadata"] = [("description", site.said(main).say("Choose your language"))]
+    page["alternates"] = _links(
+        [*((each, site.url(f"{each}/")) for each in languages), ("x-default", site.url(""))]
+    )
+    choices = [
+        {
+            "href": f"{each}/",
+            "language": each,
+            "direction": site.direction(each),
+            "name": site.name(each),
+            "title": site.title(each),
+        }
+        for each in languages
+    ]
+    return render(
+        site.theme,
+        "choice.html",
+        "the first page",
+        page=page,
+        choices=choices,
+        say=site.said(main).say,
+    )
+
+
+def moved_page(old: str, head: Head, site: Site) -> str:
+    """What stands at an address that an article had before."""
+    here = site.speech(head.language)
+    page = _page(site, head.language, old, head.title, "../../")
+    page["url"] = site.url(head.path) if site.base_url else ""
+    page["metadata"] = []
+    target = f"../../{quote(head.path)}"
+    return render(
+        site.theme,
+        "moved.html",
+        f"{head.article} ({head.language})",
+        page=page,
+        target=target,
+        title=_html(isolated_text(head.title, here)),
+        say=site.said(head.language).say,
+    )
+
+
+def _page(site: Site, language: str, path: str, window: str, up: str) -> dict[str, Any]:
+    """What every page has."""
+    here = site.speech(language)
+    feeds = (
+        [("application/atom+xml", ATOM), ("application/feed+json", JSON)] if site.base_url else []
+    )
+    return {
+        "language": language,
+        "direction": here.direction,
+        "script": here.script,
+        "window": window,
+        "metadata": [],
+        "url": site.url(path) if site.base_url else "",
+        "alternates": [],
+        "feeds": [
+            {
+                "type": kind,
+                "url": site.url(f"{language}/{name}"),
+                "href": f"{up}{language}/{name}",
+                "title": site.title(language),
+            }
+            for kind, name in feeds
+        ],
+        "up": up,
+        "linked_data": "",
+        "home": f"{up}{language}/" if up else "./",
+        "site_title": _html(isolated_text(site.title(language), here)),
+        "switch": [],
+    }
+
+
+def _switch(ways: Mapping[str, str], here: str, site: Site) -> list[dict[str, Any]]:
+    """The languages to switch to, by their addresses; nothing where there is but one."""
+    return [
+        {
+            "language": tag,
+            "direction": site.direction(tag),
+            "name": site.name(tag),
+            "href": ways[tag],
+            "here": tag == here,
+        }
+        for tag in site.ordered(ways)
+        if len(ways) > 1
+    ]
+
+
+def _links(found: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+    """hreflang links; a page that is alone in its language has no alternates, and says none."""
+    if len(found) < 3:
+        return []
+    return [{"language": tag, "url": url} for tag, url in found]
+
+
+def _html(found: Sequence[markup.Token], here: Any = None) -> str:
+    return safe(markup.write(isolated(found, here) if here else found))
+
+
+def _names(key: str, names: Sequence[str], head: Head, site: Site) -> str:
+    if not any(names):
+        return ""
+    comma = "، " if site.speech(head.language).script == "Arab" else ", "
+    shown = comma.join(f"<bdi>{html.escape(name, quote=False)}</bdi>" for name in names)
+    return _with(site.said(head.language).say(key, name=_HOLE), shown)
+
+
+def _dated(key: str, said: str, head: Head, site: Site) -> str:
+    if not said:
+        return ""
+    return _with(site.said(head.language).say(key, date=_HOLE), _time(said, head.language, site))
+
+
+def _time(said: str, language: str, site: Site) -> str:
+    if not said:
+        return ""
+    return safe(f'<time datetime="{said}">{html.escape(site.date(said, language))}</time>')
+
+
+def _with(text: str, shown: str) -> str:
+    """A message with HTML where its value stands."""
+    return safe(html.escape(text, quote=False).replace(_HOLE, shown))

@@ -1,0 +1,44 @@
+"""Wide things (tables, listings) that scroll on their own on a narrow screen, and so must be reached by the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from l10n.publish.markup import Token, closings, end, plain, start
+from l10n.publish.messages import Messages
+
+
+def scrolling(found: Sequence[Token], messages: Messages) -> list[Token]:
+    """The tokens with each outer table in a region that scrolls, named by its caption, and listings as regions."""
+    spans = closings(found)
+    result: list[Token] = []
+    until = -1
+    number = {"table": 0, "pre": 0}
+    for index, token in enumerate(found):
+        if index > until and token.kind == "start" and token.name in number and spans[index] > 0:
+            until = spans[index]
+            number[token.name] += 1
+            label = _caption(found[index:until]) if token.name == "table" else ""
+            label = label or messages.say("Table" if token.name == "table" else "Code")
+            if number[token.name] > 1:
+                label = f"{label} {number[token.name]}"
+            said = {"role": "region", "aria-label": label, "tabindex": "0"}
+            if token.name == "table":
+                result.append(start("div", {"class": "scroll", **said}))
+            else:
+                token = token.with_attributes(said)
+        result.append(token)
+        if index == until and token.name == "table":
+            result.append(end("div"))
+    return result
+
+
+def _caption(found: Sequence[Token]) -> str:
+    for first, token in enumerate(found):
+        if token.kind == "start" and token.name == "caption":
+            inner = found[first + 1 :]
+            last = next(
+                (i for i, t in enumerate(inner) if t.kind == "end" and t.name == "caption"), 0
+            )
+            return plain(inner[:last])
+    return ""

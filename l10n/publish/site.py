@@ -1,0 +1,93 @@
+"""What all pages of a site share: its address, names, languages, messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from urllib.parse import quote
+
+from l10n.language.locale import direction, display_name
+from l10n.language.long_date import long_date
+from l10n.publish.isolate import Speech, speech
+from l10n.publish.messages import Messages, messages
+from l10n.romanisation.romanise import romanise
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site. `scripts`: by tag of a reader script, (its language, its romanisation system)."""
+
+    base_url: str
+    titles: Mapping[str, str]
+    messages: Mapping[str, Messages]
+    """By language tag; of others the toolkit's own."""
+    scripts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    per_page: int = 50
+    order: tuple[str, ...] = ()
+    """The languages as the settings list them, the order of every switch."""
+    theme: str = ""
+    """The folder of the project's own templates; empty: there is none."""
+
+    def said(self, language: str) -> Messages:
+        """What the site itself says in a language."""
+        return self.messages.get(language) or _shipped(language)
+
+    def title(self, language: str) -> str:
+        own = self.titles.get(language) or self.titles.get("")
+        return own or self.said(language).say("News")
+
+    def ordered(self, languages: Iterable[str]) -> list[str]:
+        """Languages in the order of the settings, others behind them."""
+        rank = {tag: place for place, tag in enumerate(self.order)}
+        return sorted(languages, key=lambda tag: (rank.get(tag, len(rank)), tag))
+
+    def url(self, path: str) -> str:
+        """The address of a path; without a base address one from the site's root."""
+        return f"{self.base_url or '/'}{quote(path, safe='/')}"
+
+    def name(self, language: str) -> str:
+        """A language's name for its speakers: العربية, русский; in its own letters."""
+        if script := self.scripts.get(language):
+            return _romanised_name(*script)
+        return _own_name(language)
+
+    def date(self, said: str, language: str) -> str:
+        """A date of ISO 8601 as it is written out in a language; empty for none."""
+        if not said:
+            return ""
+        day = date.fromisoformat(said[:10])
+        if script := self.scripts.get(language):
+            return _romanised(long_date(day, script[0]), script[1])
+        return long_date(day, language)
+
+    def speech(self, language: str, source: str = "") -> Speech:
+        return speech(language, source)
+
+    def direction(self, language: str) -> str:
+        return direction(language)
+
+
+@cache
+def _shipped(language: str) -> Messages:
+    return messages(language)
+
+
+@cache
+def _own_name(language: str) -> str:
+    name = display_name(language, language.partition("-")[0])
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def _romanised_name(base: str, system: str) -> str:
+    name = "العَرَبِيَّة" if base.partition("-")[0] == "ar" else _own_name(base)
+    said = romanise(name, system)
+    return said[:1].upper() + said[1:]
+
+
+@cache
+def _romanised(text: str, system: str) -> str:
+    said = romanise(text, system)
+    return text if "°" in said else said

@@ -1,0 +1,54 @@
+"""Sitemaps (sitemaps.org) with the alternates of each page, and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from l10n.publish.head import Head
+from l10n.publish.plan import Alternate
+from l10n.publish.site import Site
+
+_MOST = 20_000
+"""Addresses in one file; the protocol allows 50,000, and 50 MB."""
+_OPEN = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
+
+
+def sitemaps(
+    articles: Iterable[tuple[Sequence[Head], Sequence[Alternate]]], site: Site
+) -> dict[str, str]:
+    """The sitemap files by path. `articles`: of each, the pages that are announced and its alternates."""
+    urls: list[str] = []
+    for heads, others in articles:
+        links = "".join(
+            f'  <xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(url)}/>\n'
+            for tag, url in hreflangs(others, site)
+        )
+        for head in heads:
+            modified = f"  <lastmod>{head.modified}</lastmod>\n" if head.modified else ""
+            urls.append(
+                f" <url>\n  <loc>{escape(site.url(head.path))}</loc>\n{modified}{links} </url>\n"
+            )
+    if len(urls) <= _MOST:
+        return {"sitemap.xml": f"{_OPEN}{''.join(urls)}</urlset>\n"}
+    files = {
+        f"sitemap-{1 + i // _MOST}.xml": f"{_OPEN}{''.join(urls[i : i + _MOST])}</urlset>\n"
+        for i in range(0, len(urls), _MOST)
+    }
+    listed = "".join(f" <sitemap><loc>{escape(site.url(name))}</loc></sitemap>\n" for name in files)
+    first = '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return {"sitemap.xml": f"{first}{listed}</sitemapindex>\n", **files}
+
+
+def hreflangs(others: Sequence[Alternate], site: Site) -> list[tuple[str, str]]:
+    """(hreflang, address) of an article's pages, the original as x-default too; the same on each of them."""
+    found = [(each.language, site.url(each.path)) for each in others]
+    return [*found, ("x-default", found[0][1])] if found else []
+
+
+def robots(site: Site) -> str:
+    """All may be read; where the sitemap is."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url('sitemap.xml')}\n"

@@ -1,0 +1,151 @@
+"""What becomes of an article's own markup on its page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import l10n
+from l10n.config import Config
+from l10n.publish import markup
+from l10n.publish.anchors import anchored, anchors
+from l10n.publish.content import content
+from l10n.publish.facts import of_front_matter
+from l10n.publish.isolate import isolated, speech
+
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            "<p>",
+            "</p>",
+            "<h1>",
+            "</h1>",
+            "<h2 id=x>",
+            "<h2>",
+            "</h2>",
+            "<article>",
+            "</article>",
+            "<main>",
+            "</main>",
+            "<body>",
+            "<html lang=ar>",
+            "<a href='x'>",
+            "</a>",
+            "<img src=y>",
+            "<table>",
+            "</table>",
+            "<td>",
+            "<pre>",
+            "<!-- c -->",
+            "<script>",
+            "</script>",
+            "<title>",
+            "</title>",
+            "text ",
+            "عربي ",
+            "&amp;",
+            "&lt;",
+            "<b",
+            ">",
+            "<p class=byline>",
+            "<time datetime=2020-01-01>",
+            "</time>",
+            "<bdi>",
+            "</bdi>",
+            "C++ ",
+            "\n",
+        ]
+    ),
+    max_size=25,
+)
+
+
+def body(text: str, format: str) -> str:
+    article = l10n.read(text.encode(), format, "en")
+    return markup.write(content(text, article, Config()).body).strip()
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES)
+def test_no_markup_is_too_odd(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    article = l10n.read(text.encode(), "html", "en")
+    found = content(text, article, Config())
+    tokens = isolated(anchored(found.body, ()), speech("ar", "en"))
+    again = markup.read(markup.write(tokens))
+    assert markup.write(again) == markup.write(markup.read(markup.write(again)))
+
+
+@given(st.text(alphabet="<>&;abc \u00a0\"'ب", max_size=40))
+def test_a_text_is_itself_again(text: str) -> None:
+    tokens = markup.read(markup.write([markup.Token("text", text)]))
+    assert "".join(t.text for t in tokens if t.kind == "text") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("# T\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n", '<th scope="col" class="start">a</th>'),
+        ("# T\n\n- [x] done\n- [ ] open\n", "<li>☑ done</li>\n<li>☐ open</li>"),
+        (
+            '# T\n\n![alt](i.png "Caption")\n',
+            '<figure><img src="i.png" alt="alt"><figcaption>Caption</figcaption></figure>',
+        ),
+        (
+            "# T\n\nText[^a].\n\n[^a]: Note.\n",
+            '<sup class="footnote" id="fnref-a"><a href="#fn-a">1</a></sup>',
+        ),
+        ("# T\n\nText[^a].\n\n[^a]: Note.\n", '<a class="back" href="#fnref-a">1</a> Note.'),
+        ("# T\n\n# Second\n", "<h2>Second</h2>"),
+        ("# T\n\na<br/>b\n", "<p>a<br>b</p>"),
+    ],
+)
+def test_markdown_is_fit_for_every_direction(text: str, html: str) -> None:
+    assert html in body(text, "markdown")
+
+
+def test_of_a_page_the_article_is_taken_without_what_the_site_makes_itself() -> None:
+    text = (
+        "<html><head><title>T</title></head><body><nav>menu</nav><main><article><header><h1>T</h1></header>"
+        "<p class='standfirst'>S</p><p class='byline'>By A</p><p><time datetime='2025-01-02'>2 Jan</time></p>"
+        "<p>Text</p></article></main><footer>foot</footer></body></html>"
+    )
+    article = l10n.read(text.encode(), "html", "en")
+    found = content(text, article, Config())
+    assert markup.write(found.body).strip() == "<p>Text</p>"
+    assert [markup.plain(part) for part in (found.title, found.standfirst, found.byline)] == [
+        "T",
+        "S",
+        "By A",
+    ]
+    assert found.facts.published == "2025-01-02"
+
+
+def test_plain_text_has_paragraphs_and_a_source_link() -> None:
+    text = "The head\nBy Ann\nOne.\nTwo, see https://a.example/x.\nhttps://b.example/y\n"
+    assert body(text, "plaintext") == (
+        '<p>One.</p><p>Two, see <a href="https://a.example/x">https://a.example/x</a>.</p>'
+        '<p class="source"><a href="https://b.example/y">https://b.example/y</a></p>'
+    )
+
+
+def test_equal_headings_have_anchors_of_their_own() -> None:
+    tokens = markup.read("<h2>Day one</h2><h2>Day one</h2><h3 id='own'>X</h3><h2>!</h2>")
+    assert anchors(tokens) == ("day-one", "day-one-2", "", "section")
+    html = markup.write(anchored(tokens, ("tag-eins", "day-one", "", "own")))
+    assert html == (
+        '<h2 id="day-one"><span id="tag-eins"></span>Day one</h2><h2 id="day-one-2">Day one</h2>'
+        "<h3 id='own'>X</h3><h2 id=\"section\">!</h2>"
+    )
+
+
+def test_facts_of_front_matter() -> None:
+    found = of_front_matter(
+        {"date": ["2025-03-22 09:30 +0300"], "authors[]": ["A", "B"], "summary": ["S\n s"]}
+    )
+    assert (found.published, found.authors, found.description) == (
+        "2025-03-22T09:30:00+03:00",
+        ("A", "B"),
+        "S s",
+    )

@@ -1,0 +1,151 @@
+"""Runs of the opposite direction: what is marked, and how Chromium then sets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from l10n.publish import markup
+from l10n.publish.isolate import isolated, isolated_plain, speech
+
+MARKED = {
+    "ar": {
+        "تعلّم Learning C++ اليوم": "تعلّم <bdi>Learning C++</bdi> اليوم",
+        "على +44 20 7946 0958 الآن": 'على <bdi dir="ltr">+44 20 7946 0958</bdi> الآن',
+        "شركة Yahoo! في": "شركة <bdi>Yahoo!</bdi> في",
+        "أحب Google!": "أحب <bdi>Google</bdi>!",
+        "3 — Omar 5": "3 — <bdi>Omar</bdi> 5",
+        "في ./etc/news/ar/ ملف": 'في <bdi dir="ltr">./etc/news/ar/</bdi> ملف',
+        "10-20 … -5°C": '<bdi dir="ltr">10-20</bdi> … <bdi dir="ltr">-5°C</bdi>',
+        "شركة Harbour & Sons (UK) هنا": "شركة <bdi>Harbour &amp; Sons (UK)</bdi> هنا",
+        "قناة (CBS News) قالت": "قناة (<bdi>CBS News</bdi>) قالت",
+        "هاتف iPhone 15 جديد": "هاتف <bdi>iPhone 15</bdi> جديد",
+        "على بعد 60 km منها": "على بعد <bdi>60 km</bdi> منها",
+        "عام 2012 Apple": "عام 2012 <bdi>Apple</bdi>",
+        "بنسبة 50% و4312 مخطوطة": "بنسبة 50% و4312 مخطوطة",
+        "بـCOVID-19،": "بـ<bdi>COVID-19</bdi>،",
+        "من ١٠–٢٠ سنة": "من ١٠–٢٠ سنة",
+        "<code>a/b</code>": '<code dir="ltr" translate="no">a/b</code>',
+        "<pre>x C++ y</pre>": '<pre dir="ltr" translate="no">x C++ y</pre>',
+        "<bdi>Omar</bdi> <script>C++</script>": "<bdi>Omar</bdi> <script>C++</script>",
+        '<a title="C++" href="?a=C++">عن C++</a>': '<a title="C++" href="?a=C++">عن <bdi>C++</bdi></a>',
+        '<em lang="en">Learning C++!</em>': '<em lang="en" dir="ltr">Learning C++!</em>',
+        "<p>The whole paragraph fell back.</p>": '<p lang="en" dir="ltr">The whole paragraph fell back.</p>',
+        "قال: <b>Yes, we really can do.</b>": 'قال: <b><bdi lang="en">Yes, we really can do</bdi>.</b>',
+    },
+    "en": {
+        "He said “السلام عليكم!” and left.": 'He said “<bdi lang="ar">السلام عليكم!</bdi>” and left.',
+        "عمر: 5 posts": '<bdi lang="ar">عمر</bdi>: 5 posts',
+        "the word (قلب) is": 'the word (<bdi lang="ar">قلب</bdi>) is',
+        "No Arabic C++ +44": "No Arabic C++ +44",
+    },
+    "ru": {"<li>Это по-русски, Learning C++</li>": "<li>Это по-русски, Learning C++</li>"},
+}
+TABLE = [(tag, text, html) for tag, rows in MARKED.items() for text, html in rows.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "html"), TABLE)
+def test_runs_are_marked(language: str, text: str, html: str) -> None:
+    assert markup.write(isolated(markup.read(text), speech(language, "en"))) == html
+
+
+def test_isolating_twice_changes_nothing() -> None:
+    for language, text, _ in TABLE:
+        once = markup.write(isolated(markup.read(text), speech(language, "en")))
+        assert markup.write(isolated(markup.read(once), speech(language, "en"))) == once
+
+
+def test_without_markup_the_characters_of_unicode_serve() -> None:
+    assert isolated_plain("تعلّم C++ على +44 20 7946 0958", speech("ar")) == (
+        "تعلّم \u2068C++\u2069 على \u2066+44 20 7946 0958\u2069"
+    )
+
+
+@given(
+    st.text(alphabet="abC +-/.!()“”12345،؟بسم <>&", max_size=60),
+    st.sampled_from(["ar", "en", "ru"]),
+)
+def test_no_character_of_a_text_is_lost(text: str, language: str) -> None:
+    tokens = isolated([markup.Token("text", text)], speech(language))
+    assert "".join(t.text for t in tokens if t.kind == "text") == text
+
+
+SEEN = {
+    # (direction of the page, text): what Chromium sets from left to right, as in the table of cases.
+    ("ar", "تعلّم Learning C++"): "Learning C++",
+    ("ar", "هاتف +44 20 7946 0958"): "+44 20 7946 0958",
+    ("ar", "شركة Yahoo!"): "Yahoo!",
+    ("ar", "في ./etc/news/ar/"): "./etc/news/ar/",
+    ("ar", "10-20 … -5°C"): "-5°C … 10-20",
+    ("ar", "3 — Omar 5"): "5 Omar — 3",
+    ("ar", "شركة Harbour & Sons (UK)"): "Harbour & Sons (UK)",
+    ("ar", "تعلّم (C++) و«F#»"): "F#",
+    ("ar", "الشيفرة <code>a[0] += 1;</code>"): "a[0] += 1;",
+}
+_ORDER = """element => {
+  const boxes = [];
+  const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode;
+    for (let i = 0; i < node.length; i++) {
+      const range = document.createRange();
+      range.setStart(node, i); range.setEnd(node, i + 1);
+      for (const box of range.getClientRects()) boxes.push([box.left, node.data[i]]);
+    }
+  }
+  return boxes.sort((a, b) => a[0] - b[0]).map(box => box[1]).join("");
+}"""
+
+
+def _seen(browser: Any, language: str, html: str) -> str:
+    page = browser.new_page()
+    try:
+        direction = speech(language).direction
+        page.set_content(f'<p id="x" lang="{language}" dir="{direction}">{html}</p>')
+        return str(page.locator("#x").evaluate(_ORDER))
+    finally:
+        page.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "order"), [(*key, said) for key, said in SEEN.items()]
+)
+def test_chromium_sets_runs_in_the_order_they_are_read(
+    browser: Any, language: str, text: str, order: str
+) -> None:
+    html = markup.write(isolated(markup.read(text), speech(language)))
+    assert order in _seen(browser, language, html)
+
+
+def test_without_isolation_chromium_would_not(browser: Any) -> None:
+    wrong = [text for (_, text), order in SEEN.items() if order not in _seen(browser, "ar", text)]
+    assert len(wrong) >= 6
+
+
+def test_long_hostile_text_is_isolated_in_linear_time() -> None:
+    for hostile in (
+        "a," * 50_000,
+        "1-" * 50_000,
+        "(a " * 30_000,
+        "/" * 50_000,
+        "+1 " * 30_000,
+        "ب a 1 " * 15_000,
+    ):
+        for language in ("ar", "en"):
+            tokens = isolated(markup.read(hostile), speech(language))
+            assert "".join(t.text for t in tokens if t.kind == "text") == hostile
+
+
+def test_the_sample_pages_isolate_what_is_foreign(site: Path) -> None:
+    page = next(
+        p
+        for p in site.glob("ar/*/index.html")
+        if "volga" not in p.name and "الجسر" in p.read_text("utf-8")
+    )
+    text = page.read_text("utf-8")
+    assert '<code dir="ltr" translate="no">span-3.csv</code>' in text
+    assert "<bdi>Мария Ковалёва</bdi>" in text
