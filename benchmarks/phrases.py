@@ -1,4 +1,4 @@
-"""How well and how fast phrases are found: recall and traps on the golden file, speed on ordinary text.
+"""How well and how fast phrases are found: recall and traps on the golden files, speed on ordinary text.
 
     python benchmarks/phrases.py [TEXT ...]
 
@@ -15,14 +15,14 @@ from pathlib import Path
 
 from l10n.phrases import find_phrases, lexicon
 
-GOLDEN = Path(__file__).parents[1] / "tests" / "phrases" / "golden.tsv"
+GOLDEN = sorted((Path(__file__).parents[1] / "tests" / "phrases").glob("golden*.tsv"))
 
 
 def quality() -> None:
     """Prints recall and how many traps are left alone, by language."""
     found: Counter[tuple[str, str]] = Counter()
     total: Counter[tuple[str, str]] = Counter()
-    for line in GOLDEN.read_text("utf-8").splitlines():
+    for line in (line for path in GOLDEN for line in path.read_text("utf-8").splitlines()):
         if line.startswith("#") or not line:
             continue
         language, phrase_id, marked = line.split("\t")

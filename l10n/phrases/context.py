@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from l10n.phrases.cues import ahead, behind, words
 from l10n.phrases.lexicon import Pattern
-from l10n.phrases.mention import ahead, behind, spoken_of, words
+from l10n.phrases.mention import spoken_of
 from l10n.phrases.surroundings import Place
 
 _CONJUNCTION = re.compile(
@@ -19,9 +20,9 @@ _CONJUNCTION = re.compile(
     re.I,
 )
 _VOCATIVE = re.compile(
-    r"\s+(?:to (?:all|you|everyone|our|my|the)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
+    r"\s+(?:to (?:all|you|every\w*|each|one and all|our|my|the|those)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
     r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
-    r"|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из|от|господа|мой|моя|мои|наши|и)\b"
+    r"|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
     r"|(?:يا|أيها|أيتها|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
     re.I,
 )
@@ -31,10 +32,11 @@ _ARABIC_OBJECT = re.compile(r"\s+[وبل][\u0621-\u064a]")
 _PERSON = re.compile(r",\s*(?:\d|aged\b|an?\s|who\b|whose\b|котор|житель|уроженец)|\s+\(\d")
 """Behind a name that is also a formula: Eid Said, 22, …"""
 _APPOSITION = re.compile(
-    r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b)"
+    r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b|[а-яё]+\s[А-ЯЁ]\w+,)"
     r"|\s+(?:\(\d)"
 )
 _LIST_OF_NAMES = re.compile(r"(?:^|\s)[A-ZА-ЯЁ][\w'-]+,\s*$")
+_AND_ANOTHER = re.compile(r"\s+(?:and|и)\s+[A-ZА-ЯЁ]\w")
 _MORE_NAMES = re.compile(r"(?:,\s*[A-ZА-ЯЁ]\w+|,?\s+(?:and|и)\s+[A-ZА-ЯЁ]\w+)")
 _NAME = r"(?:(?:al|el|as|ash|ad|an|ar|at|az|аль|ас|аш|ад|ан|ар|ат|аз|эль)[- ]|[Dd]r\.?\s|['’ʿ‘])?[A-ZА-ЯЁÀ-ÞŠḤ‘ʿĀĪŪ][\w'’ʼ-]+"
 _NAME_AHEAD = re.compile(rf"[\s\u00a0-]+(?P<name>{_NAME})")
@@ -43,15 +45,27 @@ _ARABIC_WORD = re.compile(r"\s+[«\"“(]?([\u0621-\u0652\u0670]+)")
 _WISHING = re.compile(r"\b(?:wish(?:ing)?|желаю|желаем|نتمنى)\s+(?:[\w,]+\s+){0,5}$", re.I)
 
 
-def performed(pattern: Pattern, at: Place) -> bool:
-    """Whether the words are said at this place, by the rules of their pattern and of its kind of place."""
-    if not pattern.neighbours(at.words, at.before, at.after) or spoken_of(pattern, at):
+def performed(pattern: Pattern, at: Place) -> bool | None:
+    """Whether the words are said at this place, by the rules of their pattern and of its kind of place.
+
+    None where they are spoken of, and so are fewer of them.
+    """
+    if not pattern.neighbours(at.words, at.before, at.after):
         return False
+    if spoken_of(pattern, at):
+        return None
     return _PLACES[pattern.where](pattern, at)
 
 
 def _formula(pattern: Pattern, at: Place) -> bool:
-    return not (pattern.name and (_DOING.match(at.after) or _PERSON.match(at.after)))
+    if not pattern.name:
+        return True
+    full_name = at.right == "word" and " " not in at.words and _SURNAME.match(at.after)
+    return not (full_name or _DOING.match(at.after) or _PERSON.match(at.after))
+
+
+_SURNAME = re.compile(r"\s+(?:(?!I\b)[A-ZА-ЯЁ]\w|(?:ibn|bin|al|el|ибн|бин|аль|эль)[ -])")
+"""Behind a formula that is also a given name: Бисмилла Хан."""
 
 
 _DOING = re.compile(
@@ -72,13 +86,14 @@ def _utterance(pattern: Pattern, at: Place) -> bool:
     if pattern.name and (
         _APPOSITION.match(at.after)
         or _BETWEEN_DASHES.match(at.after)
+        or _AND_ANOTHER.match(at.after)
         or (_LIST_OF_NAMES.search(at.before) and _MORE_NAMES.match(at.after))
     ):
         return False
     if at.right != "word":
         return True
-    if pattern.right:
-        return bool(pattern.right.match(at.after))
+    if pattern.right and pattern.right.match(at.after):
+        return True
     return bool(_VOCATIVE.match(at.after)) or (
         not pattern.name and bool(_ARABIC_OBJECT.match(at.after))
     )
@@ -100,10 +115,13 @@ def _address(_: Pattern, at: Place) -> bool:
     if at.left not in ("start", "open", "colon", "comma", "dash"):
         return False
     if at.right == "word":
-        return bool(re.match(r"\s+(?:of\b|[\u0621-\u064a])", at.after)) and at.left == "start"
+        return bool(_ADDRESSED.match(at.after)) and at.left == "start"
     if at.right == "end" and at.after.lstrip()[:1] == "." and at.left == "comma":
         return True
     return True
+
+
+_ADDRESSED = re.compile(r"\s+(?:of\s+(?!(?:mine|ours|his|hers|yours|theirs)\b)|[\u0621-\u064a])")
 
 
 def _closing(pattern: Pattern, at: Place) -> bool:
@@ -125,7 +143,15 @@ _SIGNER = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"(?:^|\s)[وف]?(?:قد|لقد|فقد|أن|كما|لأن|حيث|حين|عندما|ثم|الذي|إذ|منذ أن|بعد أن|بعدما|حتى|كيف|لما|هل)\s+$"
+)
+"""Before an Arabic perfect: it tells what happened and wishes nothing."""
+
+
 def _wish(_: Pattern, at: Place) -> bool:
+    if _TOLD.search(at.before) or ahead("told_of_god").match(at.after):
+        return False
     if at.left in ("start", "open", "colon", "comma", "dash", "close") or _CONJUNCTION.search(
         at.before
     ):
@@ -145,7 +171,14 @@ def _festive(pattern: Pattern, at: Place) -> bool:
 
 
 def _honorific(_: Pattern, at: Place) -> bool:
-    return at.left in ("word", "comma", "open", "dash", "close")
+    return at.left in ("word", "comma", "open", "dash", "close") and not _MEANT.search(at.before)
+
+
+_MEANT = re.compile(
+    r"\b(?:for|means?|meaning|as|phrase|words?|of|is|are|say(?:s|ing)?|add(?:s|ed|ing)?|слов\w*|означа\w+|фраз\w+|говор\w+|добавля\w+)[\s:]+$",
+    re.I,
+)
+"""Before words that honour a name elsewhere: here they are explained."""
 
 
 def _mark(_: Pattern, at: Place) -> bool:
@@ -178,7 +211,9 @@ def _title(pattern: Pattern, at: Place) -> bool:
     name = _NAME_AHEAD.match(at.after)
     if name is None or at.after.startswith("-"):
         return False
-    named = ahead("name_nouns", r"(?:[\w'’-]+\s+){0,3}").match(at.after)
+    named = ahead(
+        "name_nouns", r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+){0,4}"
+    ).match(at.after)
     if named and not named[0].endswith(("Khan", "Khel")):
         return False
     earlier = _NAME_BEHIND.search(at.before)
@@ -198,7 +233,10 @@ def _kunya(_: Pattern, at: Place) -> bool:
     return (
         at.words[0].isupper()
         and bool(_NAME_AHEAD.match(at.after))
-        and not ahead("name_nouns", r"(?:[\w'’-]+\s+){1,2}").match(at.after)
+        and not ahead(
+            "name_nouns",
+            r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+){1,4}",
+        ).match(at.after)
     )
 
 
@@ -211,7 +249,9 @@ def _nasab(_: Pattern, at: Place) -> bool:
         )
     if not _NAME_AHEAD.match(at.after) or at.after.startswith("-"):
         return False
-    if ahead("name_nouns", r"(?:[\w'’-]+\s+){1,2}").match(at.after):
+    if ahead(
+        "name_nouns", r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+){1,4}"
+    ).match(at.after):
         return False
     if at.words.lower() in ("ibn", "ибн") and at.words[0].isupper():
         return True

@@ -4,75 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from l10n.model import PhraseMatch
 from l10n.phrases.context import performed
 from l10n.phrases.fold import fold, folded
-from l10n.phrases.lexicon import Pattern, patterns
-from l10n.phrases.scan import ENCODINGS, PROCLITICS, SIGNS, Automaton
-from l10n.phrases.spelling import Script, Writing, coarse
+from l10n.phrases.mention import NAMED
+from l10n.phrases.scan import PROCLITICS, Beginning, scan
 from l10n.phrases.surroundings import place
 
-_LETTERS: dict[Writing, int] = {"sound": 5, "russian": 6, "latin": 9, "cyrillic": 9, "arabic": 8}
-"""How much of a phrase the scan looks for before a closer look: longer is slower to build, shorter looks too often."""
-_KEY = 5
-_BRACKETED = re.compile(r"\((?=(\w\w?)\))")
 _KNOWN = re.compile("(?:ar|en|ru)(?:-|$)")
+_OWN_LETTERS = ("ʿ", "ʾ")
+"""Signs of a scholarly transliteration; at the start of a word they belong to it."""
 _WINDOW = 160
 """The longest phrase, spelt at its longest, with room."""
-
-
-@cache
-def _by_script(script: Script) -> tuple[Automaton, Mapping[str, Sequence[tuple[int, Pattern]]]]:
-    """The automaton of a script, and its patterns by their first letters, in order of precedence."""
-    beginnings: set[str] = set()
-    index: dict[str, list[tuple[int, Pattern]]] = {}
-    for rank, pattern in enumerate(patterns()):
-        if script not in pattern.scripts:
-            continue
-        spelt = pattern.spelt(script)
-        found = spelt.beginnings(_LETTERS[pattern.writing])
-        if pattern.where == "mark" or "." in pattern.form:
-            found = set(_conspicuous(found))
-        beginnings |= found
-        for key in {_key(beginning, script) for beginning in spelt.beginnings(_KEY)}:
-            index.setdefault(key, []).append((rank, pattern))
-    return Automaton(script, beginnings), index
-
-
-@cache
-def _candidates(script: Script, key: str) -> Sequence[tuple[int, Pattern]]:
-    """The patterns that may begin with these letters. Each is compiled only once a text has its beginning."""
-    index = _by_script(script)[1]
-    return [
-        way
-        for length in range(1, _KEY + 1)
-        for way in index.get(key[:length], ())
-        if length <= len(key)
-    ]
-
-
-def _conspicuous(beginnings: set[str]) -> Iterator[str]:
-    """Of abbreviations, those the scan is to look for: `a.s.` with its dots, not `as`; `(AS)` is found by its brackets."""
-    return (way for way in beginnings if sum(map(str.isalnum, way)) > 2 or " " in way.strip())
-
-
-@cache
-def _alike(script: Script) -> dict[int, str]:
-    return str.maketrans(coarse(script))
-
-
-def _key(text: str, script: Script) -> str:
-    """The first letters of a folded text, coarsely, doubled ones once, gaps left out."""
-    letters = ""
-    for char in text.translate(_alike(script)):
-        if char.isalnum() and char != letters[-1:]:
-            letters += char
-            if len(letters) == _KEY:
-                break
-    return letters
 
 
 def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
@@ -86,13 +31,14 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     behind = 0
     window, low, high = "", 0, 0
     offsets: Sequence[int] = ()
-    for start, script in _beginnings(text):
+    for beginning in scan(text):
+        start = beginning.start
         if start < behind:
             continue
         if (start + _WINDOW > high and high < len(text)) or not offsets:
             low, high = max(0, start - 2), min(len(text), start + _WINDOW + 40)
             window, offsets = fold(text[low:high])
-        match = _longest(text, window, offsets, low, start, script, language)
+        match = _longest(text, window, offsets, low, beginning, language)
         if match is not None:
             found.append(match)
             behind = match.end
@@ -101,34 +47,7 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
 
 def beginnings(text: str) -> list[int]:
     """Offsets at which a phrase may begin, ascending: what a quick scan cannot rule out."""
-    return [start for start, _ in _beginnings(text)]
-
-
-def _beginnings(text: str) -> list[tuple[int, Script]]:
-    scripts = list(_scripts(text))
-    encoding = ENCODINGS[scripts[-1]]
-    starts = {
-        (start, script)
-        for script in scripts
-        for start in _by_script(script)[0].starts(text, encoding if script == "latin" else None)
-    }
-    starts |= {
-        (match.end(), script)
-        for match in _BRACKETED.finditer(text)
-        for script in _scripts(match[1])
-    }
-    return sorted(starts)
-
-
-def _scripts(text: str) -> Iterator[Script]:
-    if text.isascii():
-        yield "latin"
-        return
-    yield "latin"
-    if any(letter in text for letter in "аоеиАОЕИ"):
-        yield "cyrillic"
-    if any(letter in text for letter in "الويمتنر" + SIGNS):
-        yield "arabic"
+    return [beginning.start for beginning in scan(text)]
 
 
 def _longest(
@@ -136,11 +55,11 @@ def _longest(
     window: str,
     offsets: Sequence[int],
     low: int,
-    start: int,
-    script: Script,
+    beginning: Beginning,
     language: str | None,
 ) -> PhraseMatch | None:
     """The longest phrase that is said from here on."""
+    start, script = beginning.start, beginning.script
     at = _position(offsets, start - low)
     while at < len(window) and window[at] in " '":
         at += 1
@@ -155,9 +74,8 @@ def _longest(
         ):
             return None
         outer = start - 1
-    ways = _candidates(script, _key(window[at : at + 12], script))
     candidates = []
-    for rank, pattern in ways:
+    for rank, pattern in enumerate(beginning.patterns):
         if language and pattern.writing == "latin" and not _KNOWN.match(language):
             continue
         match = pattern.regex(script).match(window, at)
@@ -171,8 +89,12 @@ def _longest(
             text[last - 1] == "." and "." not in text[first : last - 1]
         ):  # of a sentence, not of an abbreviation
             last -= 1
-        if performed(pattern, place(text, first, last, min(outer, first))):
+        first -= text[first - 1 : first] in _OWN_LETTERS  # ʿĪd
+        said = performed(pattern, place(text, first, last, min(outer, first)))
+        if said:
             return PhraseMatch(first, last, pattern.phrase, pattern.kind)
+        if said is None and pattern.where not in NAMED:
+            break
     return None
 
 

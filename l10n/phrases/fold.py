@@ -1,15 +1,14 @@
 """Letters made comparable: case, diacritics, hamza seats, harakat, kashida, quotes and hyphens folded away.
 
-Two ways of doing the same: `fold_bytes` for whole texts (one byte a code point, at the speed of C), `fold` for the
-few places worth a closer look, with the way back to the offsets of the text.
+`fold` is for the few places worth a closer look, with the way back to the offsets of the text; `page` does the same,
+roughly, to whole texts.
 """
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 APOSTROPHES = "'’‘‛`´ʼʻʿʾʽʹ′ˈˊˋ"
@@ -45,15 +44,10 @@ _ODD_LATIN |= {
     "ұ": "у",
     "ң": "н",
 }
-JUNK = "\x01"
-_RARE = re.compile(
-    "[\u00c0-\u036f\u0610-\u061a\u0653-\u065f\u0670\u0671\u06cc\u06d6-\u06ed\u1e00-\u1eff\u200b-\u200f\u2060-\u2069\ufb50-\ufefc]"
-)
-"""What an 8-bit encoding may lack and a formula may hold: ā, ʿ, combining marks, small alef, presentation forms."""
 
 
 @cache
-def _letters(char: str) -> str:
+def letters_of(char: str) -> str:
     """What one character is compared as: nothing (a mark), itself in lower case, or the letters of a ligature."""
     if char in APOSTROPHES:
         return "'"
@@ -63,7 +57,7 @@ def _letters(char: str) -> str:
         return "\n" if char == "\n" else " "
     if "\ufb50" <= char <= "\ufefc":
         words = "بسم الله الرحمن الرحيم" if char == "﷽" else unicodedata.normalize("NFKC", char)
-        folded = "".join(_letters(letter) for letter in words if letter != char)
+        folded = "".join(letters_of(letter) for letter in words if letter != char)
         return f" {folded} " if " " in words else folded
     char = char.lower()[0]
     if char in _ODD_LATIN:
@@ -78,7 +72,7 @@ class _Folding(dict[int, str]):
     """`_letters` as a table for `str.translate`, filled as characters are met."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = letters = _letters(chr(code))
+        self[code] = letters = letters_of(chr(code))
         return letters
 
 
@@ -103,40 +97,3 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
 def folded(text: str) -> str:
     """`fold` without the way back."""
     return fold(text)[0]
-
-
-def table(encoding: str, alike: Mapping[str, str]) -> bytes:
-    """256 bytes for `fold_bytes`: letters and digits folded, then those that are `alike` as one.
-
-    Arabic marks become `JUNK`, everything else a space.
-    """
-    codes = bytearray()
-    for code in range(256):
-        char = bytes([code]).decode(encoding, "replace")
-        letters = _letters(char)
-        if char == JUNK or ("\u0600" <= char <= "\u06ff" and not letters):
-            codes += JUNK.encode()
-        elif char.isalnum() and len(letters) == 1:
-            codes += alike.get(letters, letters).encode(encoding, "replace")
-        else:
-            codes += b" "
-    return bytes(codes)
-
-
-def _spell_out(error: UnicodeError) -> tuple[str, int]:
-    """Codec error handler: letters an 8-bit encoding lacks (ā, ş, ʿ) as those they are compared as, all else a space."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
-    foreign = error.object[error.start : error.end]
-    if not _RARE.search(foreign):
-        return " " * len(foreign), error.end
-    letters = ((_letters(char) or JUNK)[0] if _RARE.match(char) else " " for char in foreign)
-    return "".join(letter if letter.isascii() else " " for letter in letters), error.end
-
-
-codecs.register_error("l10n.phrases", _spell_out)
-
-
-def fold_bytes(text: str, encoding: str, codes: bytes) -> bytes:
-    """The text in an 8-bit encoding, folded by a `table`, one byte a code point, so offsets stay."""
-    return text.encode(encoding, "l10n.phrases").translate(codes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,6 +22,8 @@ class Pattern:
     """One way a phrase is recognised, and the place it needs; the raw text decides about neighbours."""
 
     phrase: str
+    number: int
+    """Which of the patterns of its phrase it is, from 0."""
     kind: str
     form: str
     writing: Writing
@@ -108,11 +110,12 @@ def entries() -> Mapping[str, Mapping[str, Any]]:
     return found
 
 
-def patterns() -> list[Pattern]:
+@cache
+def patterns() -> Sequence[Pattern]:
     """All patterns of all phrases, in the order of precedence: earlier wins between equally long matches."""
     made: list[Pattern] = []
     for entry in entries().values():
-        for way in entry["patterns"]:
+        for number, way in enumerate(entry["patterns"]):
             rules = {
                 name: tuple(part[name] for part in (entry, way) if name in part)
                 for name in RULES
@@ -121,6 +124,7 @@ def patterns() -> list[Pattern]:
             made.append(
                 Pattern(
                     phrase=entry["id"],
+                    number=number,
                     kind=entry["kind"],
                     form=way["form"],
                     writing=way["writing"],

@@ -1,89 +1,199 @@
-"""Where in a text a phrase may begin: one automaton a script, run over the whole text at the speed of C.
+"""Where in a text a phrase may begin, and which: a quick scan of the whole text, word by word at the speed of C.
 
-The beginnings of all patterns are merged into a trie over folded letters, and the trie is handed to the regular
-expression engine, which needs no backtracking on it: at each word it fails at the first letter that fits no phrase.
+Every word is looked up among the first words of all phrases; words that were met before cost one look into a
+dictionary, and hardly any word is worth more. What may begin with which letters is worked out beforehand
+(`data/first_letters`, written by `first_letters`), so there is nothing to prepare but to read it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import compress
+from pathlib import Path
+from typing import Literal, TypeVar
 
-from l10n.phrases.fold import JUNK, fold_bytes, table
-from l10n.phrases.spelling import DRAWN, Script, coarse
+from l10n.phrases.fold import folded
+from l10n.phrases.lexicon import Pattern, patterns
+from l10n.phrases.page import MARK, PAGE, encoded, flat
+from l10n.phrases.spelling import Script, Writing
 
-ENCODINGS: dict[Script, str] = {"latin": "cp1251", "cyrillic": "cp1251", "arabic": "cp1256"}
+FOLDER = Path(__file__).parent / "data" / "first_letters"
+LETTERS: dict[Writing, int] = {"sound": 6, "russian": 6, "latin": 9, "cyrillic": 9, "arabic": 9}
+"""How much of a phrase is looked at before a closer look: less where many spellings are possible."""
+SHORT, NEXT = 4, 3
+"""Of first words that are no longer, it is known with which letters the next word begins."""
 SIGNS = "ﷺ﷽ﷻﷲ"
 """Characters that are a formula by themselves; they also stand glued to the word before."""
 PROCLITICS = "وفبل"
-_Trie = dict[str, "_Trie"]
-_END: _Trie = {}
+_CLITICS = encoded(PROCLITICS)
+_LENGTHS = tuple(sorted(set(LETTERS.values())))
+_DOUBLED = re.compile(rb"(.)(?=\1)")
+_WORDS = 5
+"""No beginning that is looked at has more words."""
+_REMEMBERED = 1 << 16
+_BRACKETED = re.compile(r"\((?=(\w\w?)\))")
+_DOTTED = re.compile(r"\.(?<=\b\w\.)(?= ?\w\b)")
+_USUAL: dict[Script, bytes] = {"cyrillic": encoded("ауи"), "arabic": encoded("الويمتنر")}
+"""Coarse letters without which there is no phrase in the script."""
 
 
-class Automaton:
-    """The merged beginnings of all phrases in one script."""
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """An offset at which a phrase may begin, and the patterns that may be it, in order of precedence."""
 
-    def __init__(self, script: Script, beginnings: Iterable[str]) -> None:
-        self._encoding = ENCODINGS[script]
-        self._codes = {
-            encoding: table(encoding, coarse(script)) for encoding in set(ENCODINGS.values())
-        }
-        self._arabic = script == "arabic"
-        root: _Trie = {}
-        for beginning in sorted(beginnings):
-            _insert(root, beginning)
-        self._proclitics = PROCLITICS.encode(self._encoding) if self._arabic else b""
-        clitic = b"[" + self._proclitics + b"]?" if self._arabic else b""
-        junk = JUNK.encode() + b"*+" if self._arabic else b""
-        self._starts = re.compile(b" " + clitic + _pattern(root, self._encoding, junk))
-
-    def starts(self, text: str, encoding: str | None = None) -> Iterator[int]:
-        """Offsets in the text at which a phrase may begin; where there is a proclitic, before it and behind it.
-
-        `encoding`: the one of `ENCODINGS` that has most of the text's letters, for Latin phrases in other scripts.
-        """
-        encoding = encoding or self._encoding
-        folded = b" " + fold_bytes(text, encoding, self._codes[encoding]) + b" "
-        match = self._starts.search(folded)
-        while match:
-            yield match.start()
-            if folded[match.start() + 1] in self._proclitics:
-                yield match.start() + 1
-            match = self._starts.search(folded, match.start() + 1)
-        for sign in SIGNS if self._arabic else "":
-            at = text.find(sign)
-            while at >= 0:
-                yield at
-                at = text.find(sign, at + 1)
+    start: int
+    script: Script
+    patterns: Sequence[Pattern]
 
 
-def _insert(root: _Trie, beginning: str) -> None:
-    node = root
-    for step in _STEP.findall(beginning):
-        if "" in node:
-            return
-        node = node.setdefault(step, {})
-    node.clear()
-    node[""] = _END
+def scan(text: str) -> list[Beginning]:
+    """All beginnings in the text, ascending."""
+    marked = flat(text)
+    plain = marked.translate(None, MARK)
+    index = _index(tuple(s for s, usual in _USUAL.items() if any(code in plain for code in usual)))
+    at = _unmarked(marked) if len(plain) < len(marked) else int
+    found = [
+        Beginning(at(start), _script(key), index.patterns(key))
+        for start, key in index.starts(plain)
+    ]
+    found += (
+        Beginning(start, _script(key[1:]), ways)
+        for start, key in _abbreviated(text)
+        if (ways := index.patterns(key))
+    )
+    for sign in SIGNS:
+        if sign in text:
+            ways = _index(("arabic",)).patterns(_signed(sign))
+            found += (Beginning(match.start(), "arabic", ways) for match in re.finditer(sign, text))
+    return sorted(found, key=lambda beginning: beginning.start)
 
 
-_STEP = re.compile(f".\\{DRAWN}?")
+def _unmarked(marked: bytes) -> Callable[[int], int]:
+    """From an offset in the folded text without its marks to that in the text."""
+    before = [match.start() - count for count, match in enumerate(re.finditer(MARK, marked))]
+    return lambda offset: offset + bisect_right(before, offset)
 
 
-def _pattern(node: _Trie, encoding: str, junk: bytes) -> bytes:
-    """The trie as an expression. Every alternative begins with a letter of its own, which the engine checks first."""
-    if "" in node:
-        return b""
-    ways = []
-    for step, child in node.items():
-        code = step[0].encode(encoding)
-        rest = _pattern(child, encoding, junk)
-        drawn = (
-            b"[" + code + JUNK.encode() + b"]*+"
-            if DRAWN in step
-            else b" *"
-            if step == " "
-            else junk
+def _script(key: bytes) -> Script:
+    letter = PAGE[key[0]]
+    return "latin" if letter < "\u0400" else "cyrillic" if letter < "\u0600" else "arabic"
+
+
+def _abbreviated(text: str) -> Iterator[tuple[int, bytes]]:
+    """Abbreviations in brackets or with dots: offset and key."""
+    for match in _BRACKETED.finditer(text):
+        yield match.end(), b"(" + flat(match[1])
+    for match in _DOTTED.finditer(text):
+        pair = text[match.start() - 1] + text[match.end() : match.end() + 2].lstrip()[:1]
+        yield match.start() - 1, b"." + flat(pair)
+
+
+def _signed(sign: str) -> bytes:
+    return _DOUBLED.sub(b"", encoded(folded(sign).replace(" ", "")))[: _LENGTHS[-1]]
+
+
+Found = TypeVar("Found")
+Follows = Literal[True] | frozenset[bytes] | None
+"""Whether a phrase may begin with a word; or only where the next word begins with one of these."""
+
+
+class _Memory(dict[bytes, Found]):
+    """What was found out of words that were met."""
+
+    def __init__(self, find_out: Callable[[bytes], Found]) -> None:
+        super().__init__()
+        self._find_out = find_out
+
+    def __missing__(self, words: bytes) -> Found:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        self[words] = found = self._find_out(words)
+        return found
+
+
+class _Index:
+    """The beginnings of all phrases in some scripts."""
+
+    def __init__(self, scripts: Sequence[Script]) -> None:
+        self._numbers: dict[bytes, bytes] = {}
+        self._next: dict[bytes, Follows] = {}
+        for script in scripts:
+            first, *lines = encoded((FOLDER / f"{script}.txt").read_text("utf-8")).split(b"\n")
+            for line in filter(None, lines):
+                key, numbers = line.split(b" ", 1)
+                self._numbers[key] = numbers
+            for each in first.split(b" "):
+                word, _, follow = each.partition(b":")
+                self._next[word] = frozenset(follow.split(b",")) if follow else True
+        self._ends = sorted({len(key) - 1 for key in self._numbers if key.endswith(b".")})
+        self._words = _Memory(self._judge)
+        self._keys = _Memory(self._begin)
+
+    def starts(self, plain: bytes) -> Iterator[tuple[int, bytes]]:
+        """Offsets in the folded text at which a phrase may begin, and its first letters."""
+        plain = b" " + plain + b" "
+        words = plain.split(b" ")
+        judged = list(map(self._words.__getitem__, words))
+        opening = zip(
+            compress(range(len(words)), judged),
+            compress(judged, judged),
+            compress(words[1:], judged),
+            strict=True,
         )
-        ways.append(code + (drawn if rest else b"") + rest)
-    return ways[0] if len(ways) == 1 else b"(?:" + b"|".join(ways) + b")"
+        promising = [
+            at
+            for at, follows, word in opening
+            if follows is True or word[:NEXT] in (follows or ()) or not word
+        ]
+        offset = -1
+        for at in promising:
+            run = b" ".join(words[at : at + _WORDS])
+            if keys := self._keys[run]:
+                offset = plain.index(b" " + run, offset + 1)
+                for clitic, key in keys:
+                    yield offset + clitic, key
+
+    def _judge(self, word: bytes) -> Follows:
+        """What a word may begin by itself, or behind a proclitic."""
+        if not word:
+            return None
+        follows = self._follows(word)
+        if word[0] in _CLITICS and follows is not True and (behind := self._follows(word[1:])):
+            return True if behind is True else behind | (follows or frozenset())
+        return follows
+
+    def _follows(self, word: bytes) -> Follows:
+        letters = _DOUBLED.sub(b"", word)
+        if letters + b"." in self._numbers:
+            return True
+        if any(letters[:length] in self._numbers for length in _LENGTHS):
+            return True
+        return self._next.get(letters)
+
+    def _begin(self, run: bytes) -> Sequence[tuple[int, bytes]]:
+        """The first letters of the phrases that a run of words may begin, behind so many proclitics."""
+        found = []
+        for clitic in range(2 if run[0] in _CLITICS else 1):
+            key = _DOUBLED.sub(b"", run[clitic:].replace(b" ", b""))[: _LENGTHS[-1]]
+            if self.patterns(key):
+                found.append((clitic, key))
+        return found
+
+    def patterns(self, key: bytes) -> Sequence[Pattern]:
+        """The patterns that may begin with these letters."""
+        keys = {key, *(key[:length] for length in _LENGTHS)}
+        keys.update(key[:length] + b"." for length in self._ends if length < len(key) + 1)
+        listed = keys & self._numbers.keys()
+        if not listed:
+            return ()
+        found = {int(number) for each in listed for number in self._numbers[each].split()}
+        return [patterns()[number] for number in sorted(found)]
+
+
+@cache
+def _index(besides_latin: tuple[Script, ...]) -> _Index:
+    return _Index(("latin", *besides_latin))

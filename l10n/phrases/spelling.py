@@ -6,7 +6,7 @@ words and stand for themselves and all their Latin spellings; `latin`, `cyrillic
 In all of them `( | )` are alternatives, `?` makes the letter or group before it optional, `\\` takes the sign behind it as it
 is; in `sound` patterns a space may be missing or a hyphen or apostrophe, in words `_` is such a gap.
 
-A pattern yields a regular expression over folded text (`fold`) and the beginnings that a scan looks for.
+A pattern yields a regular expression over folded text (`fold`); what it begins with is told by `beginnings`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from l10n.phrases.fold import folded
 Writing = Literal["sound", "russian", "latin", "cyrillic", "arabic"]
 Script = Literal["latin", "cyrillic", "arabic"]
 GAP = "_"
-DRAWN = "+"
 _DATA = Path(__file__).parent / "data"
 _DRAWN_OUT = "{1,4}"
 _ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(?=\1)|al-")
@@ -149,12 +148,6 @@ class Spelt:
         """A regular expression over folded text, from a word's start to a word's end."""
         return "".join(_regex(node) for node in self.nodes) + r"(?!\w)"
 
-    def beginnings(self, letters: int) -> set[str]:
-        """Every way it can begin in coarse letters (`coarse`), up to that many; a shorter one ends
-        in a space. `DRAWN` follows a letter that may be doubled."""
-        found = _begin({("", 0)}, self.nodes, letters, self.script)
-        return {way.rstrip() + ("" if count >= letters else " ") for way, count in found if way}
-
 
 SCRIPTS: Mapping[Writing, tuple[Script, ...]] = {
     "sound": ("latin", "cyrillic"),
@@ -164,6 +157,13 @@ SCRIPTS: Mapping[Writing, tuple[Script, ...]] = {
     "arabic": ("arabic",),
 }
 """The scripts that each way of writing a pattern stands for."""
+
+
+@cache
+def coarse(script: Script) -> Mapping[str, str]:
+    """Letters the quick scan does not tell apart, each with the one that stands for it."""
+    groups: list[str] = json.loads((_DATA / "sounds.json").read_text("utf-8"))["coarse"][script]
+    return {letter: group[0] for group in groups for letter in group}
 
 
 def read(pattern: str, writing: Writing, script: Script) -> Spelt:
@@ -191,10 +191,13 @@ def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
 def _regex(node: Node) -> str:
     if isinstance(node, Choice):
         return "(?:" + "|".join("".join(_regex(part) for part in way) for way in node.ways) + ")"
-    ways = sorted(
-        {_spell(spelling, node.drawn) for spelling in node.spellings}, key=len, reverse=True
-    )
-    return ways[0] if len(ways) == 1 else "(?:" + "|".join(ways) + ")"
+    letters = {way for way in node.spellings if len(way) == 1 and way.isalnum()}
+    ways = {_spell(way, node.drawn) for way in node.spellings if way not in letters}
+    if letters:
+        one = f"[{''.join(sorted(letters))}]" if len(letters) > 1 else letters.pop()
+        ways.add(one + _DRAWN_OUT if node.drawn else one)
+    longest = sorted(ways, key=len, reverse=True)
+    return longest[0] if len(longest) == 1 else "(?:" + "|".join(longest) + ")"
 
 
 def _spell(spelling: str, drawn: bool) -> str:
@@ -212,72 +215,3 @@ def _spell(spelling: str, drawn: bool) -> str:
                 re.escape(letter) + (_DRAWN_OUT if drawn else f"{{{count}}}" if count > 1 else "")
             )
     return "".join(parts)
-
-
-def coarse(script: Script) -> dict[str, str]:
-    """Letters the quick scan does not tell apart, each with the one that stands for it."""
-    groups: list[str] = json.loads((_DATA / "sounds.json").read_text("utf-8"))["coarse"][script]
-    return {letter: group[0] for group in groups for letter in group}
-
-
-@cache
-def _coarse_table(script: Script) -> dict[int, str]:
-    return str.maketrans(coarse(script))
-
-
-@cache
-def _coarsely(unit: Unit, script: Script) -> tuple[str, ...]:
-    """The unit's spellings in coarse letters, fewer than before; a gap or sign is a space or nothing."""
-    ways: dict[str, None] = {}
-    for spelling in unit.spellings:
-        coarsened = spelling.translate(_coarse_table(script))
-        ways["".join(letter if letter.isalnum() else " " for letter in coarsened)] = None
-        if spelling != " ":
-            ways["".join(letter for letter in coarsened if letter.isalnum())] = None
-    return tuple(ways)
-
-
-_Beginning = tuple[str, int]
-"""A beginning and how many letters it has."""
-
-
-def _join(beginning: _Beginning, spelling: str, letters: int, drawn: bool) -> _Beginning:
-    """A beginning made longer, cut at so many letters; `DRAWN` behind a letter that may be doubled."""
-    prefix, count = beginning
-    for letter in spelling:
-        last = prefix.rstrip(DRAWN)[-1:]
-        if letter == " ":
-            prefix += " " if last not in ("", " ") else ""
-            continue
-        if drawn and letter == last:
-            prefix += "" if prefix.endswith(DRAWN) else DRAWN
-            continue
-        if count == letters:
-            break
-        prefix += letter + DRAWN if drawn and prefix else letter
-        count += 1
-    return prefix, count
-
-
-def _begin(
-    beginnings: set[_Beginning], nodes: tuple[Node, ...], letters: int, script: Script
-) -> set[_Beginning]:
-    done: set[_Beginning] = set()
-    for node in nodes:
-        full = {beginning for beginning in beginnings if beginning[1] >= letters}
-        done |= full
-        beginnings = beginnings - full
-        if not beginnings:
-            break
-        if isinstance(node, Unit):
-            ways = _coarsely(node, script)
-            beginnings = {
-                _join(beginning, way, letters, node.drawn)
-                for beginning in beginnings
-                for way in ways
-            }
-        else:
-            beginnings = set().union(
-                *(_begin(beginnings, way, letters, script) for way in node.ways)
-            )
-    return beginnings | done

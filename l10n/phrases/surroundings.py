@@ -11,7 +11,10 @@ from l10n.phrases.fold import APOSTROPHES, HYPHENS
 Edge = Literal["start", "end", "open", "close", "colon", "comma", "dash", "hyphen", "glued", "word"]
 REACH = 120
 """How many characters around the words are looked at."""
-_QUOTES = {"«": "»", "“": "”", "„": "“”", "‘": "’", "‹": "›", '"': '"'}
+_QUOTES = {"«": "»", "“": "”", "„": "“”", "‘": "’", "‹": "›", '"': '"', "'": "'"}
+_SHORT = 60
+"""Between plain apostrophes, no longer quotation is believed."""
+_ANY_OPENING = re.compile(f"[{''.join(_QUOTES)}]")
 _OPENING = frozenset("«“„‘‹([{")
 _CLOSING = frozenset("»”’›)]}")
 _SPACE = frozenset(" \t\u00a0\u202f\u200f\u200e\u200b*~")
@@ -108,6 +111,8 @@ def right_edge(after: str) -> Edge:
 def quotation(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Offsets of the quotation marks around the words, innermost pair, within reach; None where there is none."""
     low = max(0, start - 2 * REACH)
+    if not _ANY_OPENING.search(text, low, start):
+        return None
     depth: dict[str, int] = {}
     for at in range(start - 1, low - 1, -1):
         char = text[at]
@@ -119,6 +124,8 @@ def quotation(text: str, start: int, end: int) -> tuple[int, int] | None:
         elif char in "»”›" or (char == "’" and not text[at + 1 : at + 2].isalnum()):
             depth[char] = depth.get(char, 0) + 1
             continue
+        if char == "'" and (start - at > 2 or text[at - 1 : at].isalnum()):
+            continue
         closers = _QUOTES.get(char)
         if closers is None:
             continue
@@ -126,9 +133,10 @@ def quotation(text: str, start: int, end: int) -> tuple[int, int] | None:
             for closer in closers:
                 depth[closer] = depth.get(closer, 0) - 1
             continue
-        for close in range(end, min(len(text), end + 4 * REACH)):
+        reach = _SHORT if char == "'" else 4 * REACH
+        for close in range(end, min(len(text), end + reach)):
             if text[close] in closers and not (
-                text[close] == "’" and text[close + 1 : close + 2].isalnum()
+                text[close] in "’'" and text[close + 1 : close + 2].isalnum()
             ):
                 return at, close
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from l10n.errors import UsageError
 from l10n.phrases import context, find_phrases, lexicon, phrase, phrases, spelling
+from l10n.phrases.first_letters import lines
+from l10n.phrases.scan import FOLDER
 
 KINDS = {
     "address",
@@ -42,6 +44,7 @@ REQUIRED = {
     "where": str,
     "patterns": list,
     "examples": dict,
+    "counter_examples": dict,
     "review": str,
 }
 OPTIONAL = {
@@ -51,7 +54,6 @@ OPTIONAL = {
     "region": str,
     "occasion": str,
     "name": bool,
-    "counter_examples": dict,
     "confused_with": str,
     "notes": str,
 } | dict.fromkeys(lexicon.RULES, str)
@@ -83,6 +85,8 @@ def test_an_entry_has_the_fields_it_needs_and_no_others(entry: dict[str, Any]) -
     assert all(entry["forms"].values())
     assert set(entry["translation"]) == LANGUAGES
     assert all(entry["translation"].values())
+    assert all(entry["examples"].values())
+    assert all(entry["counter_examples"].values())
     assert set(entry["gloss"]) >= LANGUAGES - {entry["language"], "ar"}
     assert entry["where"] in context.WHERE
     assert set(entry.get("addressee", {})) <= {"gender", "number"}
@@ -99,6 +103,13 @@ def test_an_entry_has_the_fields_it_needs_and_no_others(entry: dict[str, Any]) -
 def test_a_pattern_can_be_read_in_each_of_its_scripts(pattern: lexicon.Pattern) -> None:
     for script in pattern.scripts:
         pattern.regex(script)
+
+
+@pytest.mark.parametrize("script", get_args(spelling.Script))
+def test_the_kept_first_letters_are_those_of_the_patterns(script: spelling.Script) -> None:
+    """If this fails, run `python -m l10n.phrases.first_letters`."""
+    kept = (FOLDER / f"{script}.txt").read_text("utf-8").splitlines()
+    assert kept == list(lines(script))
 
 
 def examples(field: str) -> list[Any]:

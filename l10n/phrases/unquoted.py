@@ -1,0 +1,178 @@
+"""Whether words outside quotation marks are spoken of: subject of a sentence, a title or name, a noun among others."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from l10n.phrases.cues import ahead, behind, words
+from l10n.phrases.lexicon import Pattern
+from l10n.phrases.surroundings import Place
+
+INSCRIBED = r"(?:\s+[^\s.!?,:«“\"]+){0,4}:?"
+"""Between a word for writing on something and what is written: … bears in gold letters"""
+
+
+def mentioned(pattern: Pattern, at: Place) -> bool:
+    """Whether the words are spoken of at this place, where no quotation marks stand."""
+    return (
+        _explained(at)
+        or _subject(at)
+        or (at.words[:1].isupper() and _title(at))
+        or _work(at)
+        or _last_word(pattern, at)
+        or _noun(pattern, at)
+    )
+
+
+def _explained(at: Place) -> bool:
+    """It is told what the words mean, or where they are written."""
+    return bool(
+        (at.right != "comma" and ahead("spoken_of", r"(?:[—–-]\s*)?").match(at.after))
+        or _HEADLINE.match(at.after)
+        or _SO_CALLED.match(at.after)
+        or _USED_TO.match(at.after)
+        or behind("inscribed", INSCRIBED).search(at.before)
+    )
+
+
+def _subject(at: Place) -> bool:
+    """A verb follows whose subject the words are: … is carved on the stone, … to the Jungle reached number one."""
+    if at.right == "comma":
+        return bool(_PARTICIPLE.match(at.after))
+    if at.right != "word":
+        return False
+    return bool(
+        ahead("subject").match(at.after)
+        or ahead("subject", _PHRASE).match(at.after)
+        or (at.words.endswith((" to", " for")) and ahead("subject", _REST).match(at.after))
+        or _WORK_AHEAD.match(at.after)
+        or (_ASKED.search(at.before) and _ARTICLE.match(at.after))
+    )
+
+
+def _title(at: Place) -> bool:
+    """A name or title in capitals goes on behind the words."""
+    if at.right == "word" and (
+        ahead("name_nouns").match(at.after)
+        or ahead("title_nouns").match(at.after)
+        or _NUMBERED.match(at.after)
+        or (_NOUN.search(at.before) and _LOWER.match(at.after) and not _chanted(at))
+    ):
+        return True
+    return bool(
+        _TITLED_ON.match(at.after)
+        or _TITLE_CASE.match(at.after)
+        or _copula().match(at.after)
+        or ahead("subject", r"(?:,\s[\w'-]+){0,3}!\s+").match(at.after)
+        or (_NEW_SENTENCE.search(at.before) and _VERB_ON.match(at.after))
+    )
+
+
+def _work(at: Place) -> bool:
+    """Something is told of a work or thing of that name: Insha'Allah, the novel by …"""
+    if _NAMED_SO.match(at.after):
+        return True
+    work = ahead("title_nouns", _APPOSED).match(at.after)
+    if work and _OF_A_WORK.match(at.after, work.end()):
+        return True
+    boat = at.left == at.right == "comma" and behind("title_nouns", ",").search(at.before)
+    return bool(boat)  # the boat's name, Bismillah, was …
+
+
+def _last_word(pattern: Pattern, at: Place) -> bool:
+    """… every other line is inshallah. … the answer is one: inshallah."""
+    if pattern.where == "title" or at.right != "end":
+        return False
+    return bool(_LAST_WORD.search(at.before) or _ANSWER.search(at.before))
+
+
+def _noun(pattern: Pattern, at: Place) -> bool:
+    """The words are a noun here, or are reported without being said."""
+    if (
+        at.left != "word"
+        or _chanted(at)
+        or pattern.where not in ("formula", "wish", "festive")
+        or (pattern.kind == "title" and pattern.writing == "arabic")
+    ):
+        return False
+    if at.words[:1].isupper() and _SAID.search(at.before):
+        return False
+    return bool(
+        behind("leading").search(at.before)
+        or behind("title_nouns").search(at.before)
+        or _ADJECTIVE.search(at.before)
+    )
+
+
+def _chanted(at: Place) -> bool:
+    return bool(behind("chanting").search(at.before))
+
+
+_REST = r"(?:\s+(?!(?:who|that|which|whose|where|what|as|and|if|because)\b)[\w'’-]+){1,5}\s+"
+_PHRASE = rf"\s+(?:to|for|from|of|in|and){_REST}"
+"""What a noun may have behind it before its verb: Welcome to the Jungle reached …"""
+_ASKED = re.compile(r"(?:^|[.!?]\s+)(?:Is|Was|Does|Did|Has|Can|Could|Will|Would|Should)\s+$")
+_ARTICLE = re.compile(r"\s+(?:an?|the|really|just|only|mean|always|ever|not)\b")
+_HEADLINE = re.compile(
+    r",?\s+(?:ran|read|reads|says|said|went|goes|declared|proclaimed|announced)\s+(?:the|an?|its|one)\s+(?:[\w-]+\s+)?"
+    r"(?:headline|poster|banner|sign|slogan|advert|ad|sticker|caption|inscription|motto|billboard|plaque)s?\b"
+)
+_USED_TO = re.compile(
+    r",\s+(?:they|people|we|he|she|you)\s+(?:used to|would|always|often|never)\s+(?:say|shout|cry|write|answer|reply)\b"
+)
+_SO_CALLED = re.compile(
+    r"(?:\s+[^\s.!?…,;:—–-]+){1,4}\s+[—–-]\s+(?:так\s+(?:назв|назыв|звал|зов|имен|озаглав)|(?:стар\w+ |нов\w+ |последн\w+ )?(?:название|девиз|слоган|имя|песня|роман"
+    r"|фильм|книга|рубрика|формула|выражение|слова|фраза|приветствие|надпись|строка|лозунг|тост|припев|пословица|поговорка|клич|призыв|оборот))"
+)
+_PARTICIPLE = re.compile(r",\s+\w{2,}(?:[юуая]щ|вш)(?:ий|ая|ее|ие|его|ей|их|им)\b")
+"""Behind a noun it tells more of: Добрый вечер, переходящий в ночь, …"""
+_OF_A_WORK = re.compile(
+    r"\s+(?:by|of|about|from|that|which|who|set|published|written|directed)\b|\s*[,.;)]|\s*$"
+)
+_APPOSED = r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}"
+_LAST_WORD = re.compile(r"\b(?:is|was|are|were|be|been|being|[ \w]'s)\s+$")
+_ANSWER = re.compile(
+    r"\b(?:answer|reply|response|word|motto|ответ|слово|девиз|фраза)\w*(?:\s[\w'-]+){0,6}\s*[:—–-]\s*$",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:said|says|say|saying)\s$")
+_ADJECTIVE = re.compile(
+    r"\b(?:the|an?|his|her|their|its|no|any|every|another|this|that)\s+[a-z]+(?:able|ible|ful|ous|ive|ish|less|ual)\s+$"
+)
+"""An adjective before a noun: with the inevitable inshallah"""
+_TITLE_CASE = re.compile(
+    r"\s+(?:My|Our|The|To|All|It['’]s|And|Of|In|Your?|From|For|With|On)\s+[A-Z]"
+)
+"""Small words in capitals: the title of a book or film."""
+_WORK_AHEAD = re.compile(
+    r"(?:\s+[^\s.،؛:!؟]+){1,3}\s+(?:فيلم|رواية|مسرحية|أغنية|مسلسل|كتاب|قصيدة)\s+(?:[^\s]+\s+)?(?:ل|من\s|عن\s|على\s|صدر|عرض|يعرض|يروي|تروي)"
+)
+"""A title without quotation marks that goes on behind the formula: وداعا بونابرت فيلم ليوسف شاهين."""
+_TITLED_ON = re.compile(
+    r",\s+(?!I )(?:[A-Z][\w'’-]*\.?\s+){1,4}(?:(?!(?:ask|shout|add|answer|call|whisper|repli|cri|yell|declar|mutter|continu)ed\b)"
+    r"[a-z]+ed|made|won|sold|hit|ran|cost|became|(?:was|is|has) [a-z]+(?:ed|en|ade|old|ung))\b"
+)
+"""Behind the first word of a title with a comma in it: Hello, Goodbye reached; Merry Christmas, Mr. Lawrence was filmed."""
+_NEW_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)$")
+_VERB_ON = re.compile(
+    r"(?:,[^.!?«»“”—–]{1,30})?!\s(?!(?:сказал|крикн|закрич|воскл|прошепт|ответ|отозв|добав|говор|шепн|буркн|спрос)\w*)[а-яё]+(?:л[аои]?|ют|ут|ят|ит|ет|ают)\b"
+)
+"""Behind the first word of a title with a mark in it: Здравствуй, грусть! принесла Саган славу."""
+
+
+@cache
+def _copula() -> re.Pattern[str]:
+    """What follows a title without quotation marks: … is a film from 1978."""
+    return re.compile(
+        rf"(?:,?\s+[\w'’-]+){{0,6}}\s+(?:is|was)\s+(?:an?|the|his|her|one of)\s+(?:[\w'-]+\s+){{0,3}}(?:{words('title_nouns')})(?!\w)"
+    )
+
+
+_NAMED_SO = re.compile(
+    r"!\s+(?:is|was|has|are|magazine|ran|said)\b|,\s+[A-Z]\w+(?: [A-Z]\w+)*,\s+(?:is|was|has)\b"
+)
+"""Hello! is a magazine; Welcome, North Carolina, is a town."""
+_NUMBERED = re.compile(r"\s+(?:\d+|II|III|IV)\b(?!\s*%)")
+_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their)\s+(?:[a-z][\w-]*\s+){1,2}$")
+_LOWER = re.compile(r"\s+[a-z]")
