@@ -238,6 +238,30 @@ class StaleSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What adaptation to a locale made of a stretch of a translation, or that it left it alone for a reason."""
+
+    kind: str
+    """The adaptation: `quotes`, `digits`, `dates`, `times`, `numbers`, `punctuation`, `spaces`."""
+    before: str
+    """The stretch as the translator wrote it, or as the adaptations before left it."""
+    after: str
+    """What it reads now; the same as `before` where it was left alone."""
+    start: int
+    """Where it began in the translation, in code points."""
+    why: str = ""
+    key: str = ""
+    """The message's key."""
+    line: int = 0
+    """The message's line in its catalogue."""
+
+    @property
+    def left(self) -> bool:
+        """Whether it was left alone."""
+        return self.before == self.after
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """An article recombined with a catalogue, in the article's own format."""
 
@@ -261,6 +285,8 @@ class Rendition:
     """The others as usually written, each once: what a reading should be given for."""
     stale: tuple[StaleSentence, ...] = ()
     """The sentences that changed after they were translated, in the article's order. Those `shown` count as translated."""
+    adapted: tuple[Change, ...] = ()
+    """What adaptation did to the translations, in the article's order; nothing unless the settings ask for it."""
 
     @property
     def coverage(self) -> float:

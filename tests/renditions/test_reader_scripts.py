@@ -20,7 +20,7 @@ from l10n.romanisation.scripts import LETTERS
 
 HERE = Path(__file__).with_name("reader_scripts")
 ROOT = Path(__file__).parents[2]
-SAMPLES = sorted((ROOT / "source_articles").iterdir())
+SAMPLES = sorted((ROOT / "source_articles").glob("*.*"))
 ADDRESS = re.compile(r"https?://\S+")
 
 

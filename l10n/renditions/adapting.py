@@ -1,0 +1,66 @@
+"""Adapts the translations of an article before they are put into the skeleton, so that the guard of the merge sees them.
+
+This module is light: what adapts (`adapt/`) loads where the settings ask for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Any
+
+from l10n.config import Config
+from l10n.model import Block, Change, Message, Segment
+
+Pair = tuple[Segment, Message | None]
+
+
+def adapt_blocks(
+    blocks: Sequence[tuple[Block, Sequence[Segment]]],
+    resolved: Sequence[Sequence[Pair]],
+    texts: list[list[str | None]],
+    language: str,
+    config: Config,
+) -> tuple[Change, ...]:
+    """Changes `texts`, the targets by block and segment (None where the source stays), where the settings ask for it;
+    returns what it did, with the messages' keys and lines."""
+    if not language or not any(scope.get("when") == "always" for scope in config.adapt.values()):
+        return ()
+    from l10n.renditions.adapt import adapt_all
+    from l10n.renditions.adapt.policy import policy_of
+
+    policy = policy_of(config, language)
+    if policy.when != "always":
+        return ()
+    changes: list[Change] = []
+    for (block, _), pairs, targets in zip(blocks, resolved, texts, strict=True):
+        for run in _runs(pairs, targets):
+            done = adapt_all([targets[at] or "" for at in run], language, policy, block.syntax)
+            for at, adapted in zip(run, done, strict=True):
+                targets[at] = adapted.text
+                message = pairs[at][1]
+                key, line = (message.key, message.line) if message else ("", 0)
+                changes += [replace(change, key=key, line=line) for change in adapted.changes]
+    return tuple(changes)
+
+
+def _runs(pairs: Sequence[Pair], targets: Sequence[str | None]) -> Iterator[list[int]]:
+    """Segments that follow each other and are translated, by their places in the block."""
+    told = [
+        bool(target) and target != segment.key
+        for (segment, _), target in zip(pairs, targets, strict=True)
+    ]
+    for translated, run in groupby(range(len(told)), told.__getitem__):
+        if translated:
+            yield list(run)
+
+
+def at_publishing(config: Config) -> Config:
+    """The settings with which `merge` adapts too wherever `l10n publish` is to."""
+    scopes = {"": {"when": "publish"}, **config.adapt}
+    return replace(config, adapt={tag: _always(scope) for tag, scope in scopes.items()})
+
+
+def _always(scope: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**scope, "when": "always"} if scope.get("when") == "publish" else scope
