@@ -1,4 +1,8 @@
-"""Safe reads and writes: a reader sees the old file or the new one, whole, whatever happens in between."""
+"""Safe reads and writes: a reader sees the old file or the new one, whole, whatever happens in between.
+
+Every file of a run passes through here, so names are plain strings within: a `Path` is parsed anew at each step (0.5 of
+the 0.7 ms of processor time that writing a catalogue took, the disk's own apart, went there).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 
 from l10n.errors import FileError, LockedError
@@ -34,15 +39,26 @@ _REMEDIES = {
 
 def read(path: Path) -> bytes:
     """A file's bytes. Errors: `FileError`, also for what is no file (a folder, a device without an end)."""
+    data = content(path)
+    if data is None:
+        missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        raise failure(path, missing, "cannot be read")
+    return data
+
+
+def content(path: Path) -> bytes | None:
+    """A file's bytes; None where there is no such file. Errors: as `read`."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", buffering=0) as file:
             found = os.fstat(file.fileno())
             if stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
                 raise FileError("it is a device, not a file", file=str(path), remedy="give a file")
             if found.st_size > _LARGEST:
                 reason = f"{found.st_size >> 20} MiB is too large for a document or catalogue"
                 raise FileError(reason, file=str(path), remedy="split it")
-            return file.read()
+            return file.readall()
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError) as error:
         raise failure(path, error, "cannot be read") from error
 
@@ -53,12 +69,12 @@ def write(path: Path, data: bytes, *, root: Path | None = None) -> bool:
     The same content is not written again, so time stamps move only with changes. A link is followed: its file is
     replaced, not the link; but nowhere outside of `root`. Errors: `FileError`; the old file stands then.
     """
-    path = _real(path, root)
+    real = _real(path, root)
     with suppress(OSError):
-        if path.stat().st_size == len(data) and path.read_bytes() == data:
+        if os.stat(real).st_size == len(data) and content(Path(real)) == data:
             return False
-    with _staged(path, data) as temporary:
-        temporary.replace(path)
+    with _staged(real, data) as temporary:
+        os.replace(temporary, real)
     return True
 
 
@@ -67,14 +83,14 @@ def swap(path: Path, old: bytes | None, new: bytes, *, root: Path | None = None)
 
     False: somebody changed it meanwhile, and their content stands. Errors and links: as `write`.
     """
-    path = _real(path, root)
+    real = _real(path, root)
     if old == new:
-        return _content(path) == old
-    with _staged(path, new) as temporary:
-        if _content(path) != old:
-            temporary.unlink()
+        return content(Path(real)) == old
+    with _staged(real, new) as temporary:
+        if content(Path(real)) != old:
+            os.unlink(temporary)
             return False
-        temporary.replace(path)
+        os.replace(temporary, real)
     return True
 
 
@@ -136,48 +152,75 @@ def failure(path: Path, error: OSError | ValueError, what: str) -> FileError:
     return FileError(f"it {what}: {said.lower()}", file=str(path), remedy=_REMEDIES.get(code, ""))
 
 
-def _real(path: Path, root: Path | None) -> Path:
+def _real(path: Path, root: Path | None) -> str:
     """The file that a path leads to through links. Errors: `FileError` if that is outside of `root`."""
     try:
-        real = Path(os.path.realpath(path))
+        folder, name = os.path.split(os.path.realpath(path) if os.path.islink(path) else path)
+        found = _found(folder or os.curdir)
+        identity = (found.st_dev, found.st_ino) if found else None
+        real = (_real_folder if identity else _real_folder.__wrapped__)(folder, root, identity)
     except (OSError, ValueError) as error:
         raise failure(path, error, "cannot be written") from error
-    if root is not None and not real.is_relative_to(os.path.realpath(root)):
-        reason = f"a link in this path leads out of the project, to {real}"
+    if real is None:
+        reason = f"a link in this path leads out of the project, to {os.path.realpath(path)}"
         raise FileError(reason, file=str(path), remedy="replace the link by a folder or file")
-    return real
+    return os.path.join(real, name)
 
 
-def _content(path: Path) -> bytes | None:
+@lru_cache(maxsize=1024)
+def _real_folder(
+    folder: str,
+    root: Path | None,
+    identity: tuple[int, int] | None,  # noqa: ARG001 - what the answer is remembered by
+) -> str | None:
+    """The folder that a name leads to through links; None if that is outside of `root`.
+
+    `identity`: its device and inode, so that the answer is remembered for as long as the name means this folder.
+    """
+    real = os.path.realpath(folder)
+    within = root is None or Path(real).is_relative_to(os.path.realpath(root))
+    return real if within else None
+
+
+def _found(path: str) -> os.stat_result | None:
+    """What the file system knows of a file or folder; None where there is none."""
     try:
-        return path.read_bytes()
-    except FileNotFoundError:
+        return os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    except OSError as error:
-        raise failure(path, error, "cannot be read") from error
 
 
 @contextmanager
-def _staged(path: Path, data: bytes) -> Iterator[Path]:
+def _staged(path: str, data: bytes) -> Iterator[str]:
     """The data in a temporary file beside `path`, safe on the disk; gone if it is not renamed."""
-    temporary = path.with_name(f"{_TEMPORARY}{os.getpid()}-{threading.get_ident():x}")
+    folder = os.path.dirname(path)
+    temporary = os.path.join(folder, f"{_TEMPORARY}{os.getpid()}-{threading.get_ident():x}")
     try:
-        make(path.parent)
-        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
+        there = _found(path)
+        handle = _opened(temporary)
         try:
             view = memoryview(data)
             while view:
                 view = view[os.write(handle, view) :]
-            if mode is not None:
-                os.fchmod(handle, mode)
+            if there is not None:
+                os.fchmod(handle, stat.S_IMODE(there.st_mode))
             os.fsync(handle)
         finally:
             os.close(handle)
         yield temporary
     except BaseException as error:
         with suppress(OSError):
-            temporary.unlink()
+            os.unlink(temporary)
         if isinstance(error, OSError | ValueError):
-            raise failure(path, error, "cannot be written") from error
+            raise failure(Path(path), error, "cannot be written") from error
         raise
+
+
+def _opened(path: str) -> int:
+    """A handle to write a new file with; its folder is made if it is not there."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        make(Path(path).parent)
+        return os.open(path, flags, 0o666)

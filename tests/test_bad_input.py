@@ -437,7 +437,7 @@ def test_a_plug_in_that_cannot_be_loaded_is_named(desk, cli, monkeypatch):
     from l10n.documents import registry
 
     broken = EntryPoint("odt", "no_such_module:FORMAT", "l10n.formats")
-    monkeypatch.setattr(registry, "entry_points", lambda **_: [broken])
+    monkeypatch.setattr(registry, "plug_ins", lambda _: [broken])
     for cached in (registry.formats, registry.suffixes, registry.syntaxes):
         cached.cache_clear()
     told = cli("extract")

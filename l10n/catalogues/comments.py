@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.errors import CatalogueError
@@ -96,11 +97,7 @@ def write_comments(message: Message) -> str:
     """The comment lines of a message in gettext's order, without `#|`. Raises `CatalogueError` on a line break in a
     flag: it would begin an entry of its own."""
     out = comment_lines(message.comments) if message.comments else ""
-    for note in message.notes:
-        for line in _lines(note):
-            out += f"#. {line}\n" if line else "#.\n"
-    if message.references:
-        out += _folded(message.references)
+    out += remark_lines(message.notes, message.references)
     # gettext writes no `fuzzy` where there is nothing to be unsure of
     fuzzy = message.fuzzy and (message.target or any(message.plural_targets))
     if fuzzy or message.flags:
@@ -109,6 +106,16 @@ def write_comments(message: Message) -> str:
     for line in message.extra:
         out += f"{_one_line(line, message)}\n"
     return out
+
+
+@lru_cache(maxsize=256)
+def remark_lines(notes: tuple[str, ...], references: tuple[str, ...]) -> str:
+    """What the tool says of a message, as lines. Remembered, since most messages of an article have the same."""
+    out = ""
+    for note in notes:
+        for line in _lines(note):
+            out += f"#. {line}\n" if line else "#.\n"
+    return out + _folded(references) if references else out
 
 
 def comment_lines(comments: tuple[str, ...]) -> str:

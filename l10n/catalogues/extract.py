@@ -53,18 +53,25 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
     reference = (file,) if file and config.references == "file" else ()
     for block, segments in message_segments(article, config):
         own = context_of(block, config)
+        of_block = _notes_of_block(block, own)
         for segment in segments:
-            context = context_of_phrase(segment.phrase) if segment.phrase else own
             if by_line:
                 reference = (f"{file}:{bisect_right(lines, segment.start)}",)
-            notes = _notes(article, block, segment, context)
-            known = found.get((context, segment.key))
+            if segment.phrase:
+                context: str | None = context_of_phrase(segment.phrase)
+                notes: tuple[str, ...] = (phrase_note(segment.phrase),)
+            elif segment.numbers or segment.phrases:
+                context, notes = own, of_block + _notes_of_segment(article, segment)
+            else:
+                context, notes = own, of_block
+            name = context, segment.key
+            known = found.get(name)
             if known is None:
-                found[context, segment.key] = seal(
+                found[name] = seal(
                     Draft(segment.key, context=context, notes=notes, references=reference)
                 )
             elif by_line or notes != known.notes:
-                found[context, segment.key] = replace(
+                found[name] = replace(
                     known,
                     notes=(*known.notes, *(n for n in notes if n not in known.notes)),
                     references=tuple(dict.fromkeys((*known.references, *reference))),
@@ -72,18 +79,20 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
     return tuple(found.values())
 
 
-def _notes(
-    article: Article, block: Block, segment: Segment, context: str | None
-) -> tuple[str, ...]:
-    """What the tool tells the translator: the role where the context does not, the author's comment, where links lead,
-    which formulas are in it."""
-    if segment.phrase:
-        return (phrase_note(segment.phrase),)
+def _notes_of_block(block: Block, context: str | None) -> tuple[str, ...]:
+    """What the tool tells the translator of a whole block: its role where the context does not, the author's comment,
+    its language."""
     notes: tuple[str, ...] = () if block.role in ("paragraph", context) else (block.role,)
     if block.note:  # without blanks at line ends, which PO editors strip
         notes += tuple(line.rstrip() for line in block.note.splitlines())
     if block.language:
         notes += (f"language: {block.language}",)
+    return notes
+
+
+def _notes_of_segment(article: Article, segment: Segment) -> tuple[str, ...]:
+    """What it tells of a sentence: where links lead, which formulas are in it."""
+    notes: tuple[str, ...] = ()
     if segment.numbers:
         details = {
             m.number: " ".join(m.detail.split())

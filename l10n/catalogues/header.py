@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 
 from l10n.catalogues.escape import escape, strings
 from l10n.catalogues.locale_tag import to_posix
@@ -62,10 +64,11 @@ def new_fields(
     fields.append(("X-Generator", f"l10n {version}"))
     if source_language:
         fields.append(("X-Source-Language", to_posix(source_language)))
-    format_fields(tuple(fields))
+    _refuse_breaks(fields)
     return tuple(fields)
 
 
+@lru_cache(maxsize=64)
 def po_date(moment: datetime) -> str:
     """A date as gettext writes it: `2026-03-14 09:30+0300`. A moment without a zone is taken for UTC."""
     return moment.strftime("%Y-%m-%d %H:%M") + (moment.strftime("%z")[:5] or "+0000")
@@ -82,15 +85,17 @@ def parse_fields(text: str) -> Fields:
 
 def format_fields(fields: Fields) -> str:
     """The msgstr of a header entry. Raises `CatalogueError` on a line break in a field: it would begin another."""
-    lines = []
+    _refuse_breaks(fields)
+    return "".join([f"{_line(name, value)}\n" for name, value in fields])
+
+
+def _refuse_breaks(fields: Iterable[tuple[str, str]]) -> None:
     for name, value in fields:
-        if _FORBIDDEN.search(name + value) or ":" in name:
+        if ":" in name or _FORBIDDEN.search(name + value):
             raise CatalogueError(
                 f"the header field {name!r} has a line break or control character in it",
                 remedy="take it out of the project's settings",
             )
-        lines.append(_line(name, value) + "\n")
-    return "".join(lines)
 
 
 def get_field(catalogue: Catalogue, name: str) -> str | None:

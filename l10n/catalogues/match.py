@@ -24,8 +24,6 @@ class Matches(NamedTuple):
 
 def match(old: Sequence[Message], fresh: Sequence[Message]) -> Matches:
     """For each fresh message the old one that it was made from, as far as there is one."""
-    if not old:  # a new catalogue: nothing to look for
-        return Matches({}, {})
     same = _by_name(old, fresh)
     if len(same) == len(fresh):
         return Matches(same, {})

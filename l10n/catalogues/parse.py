@@ -9,7 +9,6 @@ from __future__ import annotations
 from l10n.catalogues.charset import decode
 from l10n.catalogues.comments import read_comments
 from l10n.catalogues.draft import seal
-from l10n.catalogues.entry import read_entry
 from l10n.catalogues.header import parse_fields
 from l10n.catalogues.lexer import count_line_ends
 from l10n.catalogues.locale_tag import from_posix
@@ -62,6 +61,8 @@ def _entries(
     usual = usual_run(text, newline, encoding)
     stop = Stop(0, 1, 0)
     while (stop := usual(stop, messages)).at < len(text):
+        from l10n.catalogues.entry import read_entry  # few files need it
+
         line = stop.line + count_line_ends(text, "", stop.counted, stop.at)
         draft, end, comments = read_entry(text, stop.at, line, file, encoding)
         if draft is None:

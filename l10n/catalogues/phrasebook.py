@@ -15,6 +15,7 @@ from l10n.catalogues.prefill import (
     is_given,
     phrase_note,
     phrase_of,
+    tells_phrases,
 )
 from l10n.catalogues.proposal import retired
 from l10n.catalogues.words import JOINED, has_words, is_joined
@@ -30,6 +31,8 @@ def phrases_of(messages: Iterable[Message]) -> tuple[str, ...]:
     """The ids of the phrases in an article's messages, in its order."""
     found: dict[str, None] = {}
     for message in messages:
+        if not tells_phrases(message):
+            continue
         if own := phrase_of(message):
             found[own] = None
         found.update(dict.fromkeys(formula_ids(message)))

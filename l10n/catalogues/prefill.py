@@ -37,6 +37,11 @@ def formula_note(phrase_id: str, form: str) -> str:
     return f"formula {phrase_id}: {' '.join(form.split())}"
 
 
+def tells_phrases(message: Message) -> bool:
+    """Whether the notes of a message may tell of a phrase: most have none, and no expression need be tried on them."""
+    return any(note.startswith(("phrase ", "formula ")) for note in message.notes)
+
+
 def phrase_of(message: Message) -> str:
     """The id of the phrase that a message is, or nothing."""
     return next((m["id"] for note in message.notes if (m := _PHRASE.fullmatch(note))), "")
@@ -65,6 +70,8 @@ def refreshed(
     """A catalogue brought up to date (`update`), its phrases as the house wants them; None: it is the article's own
     language, or a template, where they stay as written."""
     fresh = prefilled(found, house) if house else found
+    if not previous.messages:  # a new catalogue has nothing to clear, to part or to settle
+        return update(previous, fresh, now=now)
     by_place = {(message.context, message.key): message for message in fresh}
     before = cleared(previous, by_place)
     if house:
@@ -80,10 +87,7 @@ def prefilled(found: Sequence[Message], house: House) -> tuple[Message, ...]:
     """An article's messages in its order, those of phrases with their targets, the notes telling what policy gives."""
     seen: set[str] = set()
     return tuple(
-        _prefilled(message, house, seen)
-        if any(note.startswith(("phrase ", "formula ")) for note in message.notes)
-        else message
-        for message in found
+        _prefilled(message, house, seen) if tells_phrases(message) else message for message in found
     )
 
 

@@ -23,6 +23,32 @@ _ROLES = frozenset(
 """Whose phrases are cut; titles, bylines and alternative texts stay whole."""
 
 
+Cut = list[tuple[Block, list[Segment]]]
+"""The blocks of an article with their segments."""
+
+
+@dataclass(slots=True)
+class Cuts:
+    """The segments of one article, cut once for the renditions in all its languages."""
+
+    article: Article
+    config: Config
+    _sentences: Cut | None = None
+    _messages: Cut | None = None
+
+    def sentences(self) -> Cut:
+        """Sentences whole, with the greetings in them."""
+        if self._sentences is None:
+            self._sentences = list(segments_of(self.article, self.config))
+        return self._sentences
+
+    def messages(self) -> Cut:
+        """As messages have them."""
+        if self._messages is None:
+            self._messages = list(message_segments(self.article, self.config))
+        return self._messages
+
+
 def message_segments(article: Article, config: Config) -> Iterator[tuple[Block, list[Segment]]]:
     """Each block of an article with its segments; phrases are cut off where they can be and the settings want it,
     and each segment knows the others that are said in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from l10n.catalogues.comments import comment_lines, write_comments
+from l10n.catalogues.comments import comment_lines, remark_lines, write_comments
 from l10n.catalogues.escape import strings
 from l10n.catalogues.header import format_fields, with_field
 from l10n.errors import CatalogueError
@@ -39,6 +39,11 @@ def write(catalogue: Catalogue) -> bytes:
 
 def format_message(message: Message) -> str:
     """An entry as `msgcat --no-wrap` writes it, lines ended by LF, without the blank line above it."""
+    if _is_new(message):
+        remarks = remark_lines(message.notes, message.references)
+        context = message.context
+        named = "" if context is None else strings("msgctxt", context)
+        return f"{remarks}{named}{strings('msgid', message.key)}{strings('msgstr', message.target)}"
     prefix = "#~ " if message.obsolete else ""
     out = write_comments(message)
     if message.previous_key is not None or message.previous_context is not None:
@@ -60,6 +65,20 @@ def format_message(message: Message) -> str:
     return out
 
 
+def _is_new(message: Message) -> bool:
+    """Whether a message has nothing but what an article and policy give it, as all of a new catalogue."""
+    return not (
+        message.fuzzy
+        or message.comments
+        or message.flags
+        or message.extra
+        or message.obsolete
+        or message.plural_key is not None
+        or message.previous_key is not None
+        or message.previous_context is not None
+    )
+
+
 def format_header(catalogue: Catalogue) -> str:
     """The header entry as `msgcat --no-wrap` writes it."""
     return (
@@ -71,6 +90,7 @@ def format_header(catalogue: Catalogue) -> str:
 
 def _text(catalogue: Catalogue) -> str:
     newline = catalogue.newline
+    lf = newline == "\n"
     parts: list[str] = []
     if catalogue.header_raw is not None:
         parts.append(catalogue.header_raw)
@@ -80,10 +100,12 @@ def _text(catalogue: Catalogue) -> str:
         part = message.raw
         if part is None:
             part = format_message(message)
-            if newline != "\n":
+            if not lf:
                 part = part.replace("\n", newline)
             if parts:
-                part = newline + part
+                parts.append(newline if parts[-1][-1] in "\r\n" else newline * 2)
+            parts.append(part)
+            continue
         if parts and parts[-1][-1] not in "\r\n":
             parts.append(newline)
         parts.append(part)

@@ -23,8 +23,9 @@ _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 
 
-def build() -> typer.Typer:
-    """The application with every command in its folder."""
+def build(asked: str = "") -> typer.Typer:
+    """The application with every command in its folder; with the one that is asked for, where there is such a one: the
+    others need not be imported then (40 of 130 ms)."""
     app = typer.Typer(
         name="l10n",
         help="Localises articles through gettext catalogues: extract, translate in any PO editor, merge.",
@@ -49,6 +50,8 @@ def build() -> typer.Typer:
             raise typer.Exit
 
     names = [module.name for module in pkgutil.iter_modules(commands.__path__)]
+    if asked.replace("-", "_") in names:
+        names = [asked.replace("-", "_")]
     for name in sorted(names, key=lambda n: (_ORDER.index(n) if n in _ORDER else len(_ORDER), n)):
         module = importlib.import_module(f"{commands.__name__}.{name}")
         needs = getattr(module, "NEEDS_ARGUMENTS", False)
@@ -66,7 +69,7 @@ def run(app: typer.Typer | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):  # `LC_ALL=C` must not break Arabic
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        code = (app or build())(standalone_mode=False)
+        code = (app or build(sys.argv[1] if len(sys.argv) > 1 else ""))(standalone_mode=False)
     except L10nError as error:
         report.warn(str(error))
         code = error.exit_code

@@ -105,8 +105,9 @@ def segments_of(article: Article, config: Config) -> Iterator[tuple[Block, list[
     """Each block of an article with its segments; a foreign passage that is kept as it is has none."""
     paragraphs = config.segmentation_of(article.id) == "paragraph"
     rules = rules_of(config)
+    keep = config.foreign == "keep"
     for block in article.blocks:
-        if config.foreign == "keep" and is_quoted(block, article):
+        if keep and block.language is not None and is_quoted(block, article):
             yield block, []
             continue
         whole = paragraphs or block.syntax in WHOLE

@@ -94,4 +94,4 @@ class Format(Protocol):
 
 def signature(marks: Iterable[Mark]) -> Signature:
     """The inline markup among the marks; those that only show text otherwise do not count."""
-    return tuple((m.kind, m.shown, m.detail) for m in marks if m.kind != "text")
+    return tuple([(m.kind, m.shown, m.detail) for m in marks if m.kind != "text"])

@@ -7,12 +7,12 @@ import functools
 import importlib
 import pkgutil
 from collections.abc import Mapping
-from importlib.metadata import entry_points
 from pathlib import PurePath
 from types import MappingProxyType
 
 import l10n.documents as here
 from l10n.documents.format import Format, Syntax
+from l10n.documents.plugins import plug_ins
 from l10n.errors import ConfigError, DocumentError, UsageError
 
 
@@ -27,7 +27,7 @@ def formats() -> Mapping[str, Format]:
         named = getattr(importlib.import_module(module.name), "FORMAT", None)
         if named is not None:
             found[named.name] = named
-    for entry in entry_points(group="l10n.formats"):
+    for entry in plug_ins("l10n.formats"):
         try:
             named = entry.load()
         except Exception as error:

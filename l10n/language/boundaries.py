@@ -30,13 +30,16 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
 
     `given` are cuts that are sure beforehand (list items, headlines), in increasing order.
     """
+    size = len(text)
+    letter = rules.letter_of(text)
+    first = rules.candidate.search(text)
+    if (first is None or first.end() >= size) and not (letter or given):
+        return []  # most blocks are one sentence
     cuts: list[int] = []
     last = skip = at = 0
-    size = len(text)
     listed = rules.listed
     uncased = not rules.cased
     shortest = 3 if uncased else 1
-    letter = rules.letter_of(text)
     if letter and (formula := letter.match(text)):
         last = formula.end()
         cuts.append(last)

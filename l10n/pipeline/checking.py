@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from itertools import chain
 
 from l10n import files
 from l10n.catalogues import po
+from l10n.catalogues.names import NAME
+from l10n.catalogues.names_index import NO_NAMES, NameIndex, conflicts, index
 from l10n.checks.registry import check
 from l10n.model import Finding
 from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import Failure, refuse_other_language, run, warnings_of
+from l10n.pipeline.naming import names_in
 from l10n.pipeline.phrasebook import with_wording
 from l10n.project import Project, Source
 
@@ -21,6 +25,8 @@ class CheckJob:
     project: Project
     source: Source
     languages: tuple[str, ...]
+    names: dict[str, NameIndex]
+    """What the catalogues of names say, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,29 @@ def check_all(
     """
     wanted = [(source, project.languages(languages, source.id)) for source in sources]
     check_settings(project.config)
-    project = with_wording(project, {tag for _, tags in wanted for tag in tags})
-    return run(check_one, [CheckJob(project, s, tags) for s, tags in wanted], executor)
+    every = {tag for _, tags in wanted for tag in tags}
+    project = with_wording(project, every)
+    names = {tag: index(names_in(project, tag)) for tag in sorted(every)}
+    jobs = [CheckJob(project, source, tags, names) for source, tags in wanted]
+    return chain(run(check_one, jobs, executor), _conflicts(project, names))
+
+
+def _conflicts(project: Project, names: Mapping[str, NameIndex]) -> Iterator[CheckResult]:
+    """What contradicts itself in the catalogues of names: a result if there is any."""
+    found = []
+    for language, known in names.items():
+        path = str(project.catalogue(NAME, language))
+        clashes = conflicts(known)
+        findings = tuple(
+            Finding(
+                "name-conflict", "warning", c.reason, c.name.key, c.name.kind, path, c.name.line
+            )
+            for c in clashes
+        )
+        if findings:
+            found.append(Checked(NAME, language, path, findings))
+    if found:
+        yield CheckResult(NAME, tuple(found))
 
 
 def check_one(job: CheckJob) -> CheckResult:
@@ -73,7 +100,12 @@ def check_one(job: CheckJob) -> CheckResult:
             catalogue = po.parse(files.read(path), str(path))
             refuse_other_language(catalogue, language, path)
             warnings += warnings_of(catalogue, path)
-            findings = check(catalogue, job.project.config, article=job.source.id)
+            findings = check(
+                catalogue,
+                job.project.config,
+                article=job.source.id,
+                names=job.names.get(language, NO_NAMES),
+            )
             found.append(Checked(job.source.id, language, str(path), tuple(findings)))
         except Exception as error:  # noqa: BLE001 - one bad catalogue must not stop the others
             failures.append(Failure.of(error, str(path)))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from l10n import files
 from l10n.catalogues.extract import messages
+from l10n.catalogues.names_comments import with_names
 from l10n.catalogues.phrasebook import phrases_of
 from l10n.catalogues.update import Report
 from l10n.errors import DocumentError
@@ -24,6 +25,7 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
+from l10n.pipeline.naming import ArticleNames, names_of
 from l10n.pipeline.phrasebook import has_phrasebook, with_wording, write_phrasebook
 from l10n.pipeline.updating import Fresh, Updated, update_file
 from l10n.project import Project, Source, state
@@ -65,10 +67,14 @@ class ExtractJob:
     languages: tuple[str, ...]
     templates: bool
     now: datetime
+    fingerprint: bytes
+    """What of the tool and the settings decides how an article is extracted."""
     known: dict[str, state.CatalogueState]
     """The article's catalogues as of the last run, by language."""
     without: frozenset[str]
     """Languages that have no `phrases.po`."""
+    names: ArticleNames | None = None
+    """The names in the article; None where they are not looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +105,28 @@ def extract_all(
     """
     wanted = [(source, project.languages(languages, source.id)) for source in sources]
     with files.locked(project.state):
-        folders = {project.catalogue(s.id, tag).parent for s, tags in wanted for tag in tags}
-        for folder in folders:
-            files.sweep(folder)
+        for folder, tag in {(s.id.rpartition("/")[0], tag) for s, tags in wanted for tag in tags}:
+            files.sweep(project.catalogue(f"{folder}/*" if folder else "*", tag).parent)
         known = state.load(project.state)
         moment = now()
         check_settings(project.config)
         every = {*project.config.languages, *(tag for _, tags in wanted for tag in tags)}
         without = frozenset(tag for tag in every if not has_phrasebook(project, tag))
         project = with_wording(project, every)
+        made_with = state.fingerprint(project.config)
+        names = names_of(project, wanted, made_with, moment, executor)
         jobs = [
-            ExtractJob(project, s, tags, templates, moment, dict(known.get(s.id, {})), without)
+            ExtractJob(
+                project,
+                s,
+                tags,
+                templates,
+                moment,
+                made_with,
+                dict(known.get(s.id, {})),
+                without,
+                names.get(s.id),
+            )
             for s, tags in wanted
         ]
         states = dict(known)
@@ -142,12 +159,15 @@ def extract_one(job: ExtractJob) -> ExtractResult:
 def _extract(job: ExtractJob) -> ExtractResult:
     source = job.source
     data = source_bytes(source)
-    inputs = state.digest(data, state.fingerprint(job.project.config))
     wanted = [*job.languages, TEMPLATES] if job.templates else list(job.languages)
-    if all(_is_fresh(job, language, inputs) for language in wanted):
-        same = (
-            Extraction(source.id, tag, str(_path(job, tag)), False, None) for tag in job.languages
-        )
+    paths = {language: _path(job, language) for language in wanted}
+    told = {language: job.names.notes(language) if job.names else {} for language in wanted}
+    inputs = {
+        language: state.digest(data, job.fingerprint, *([repr(notes).encode()] if notes else ()))
+        for language, notes in told.items()
+    }
+    if all(_is_fresh(job, language, path, inputs[language]) for language, path in paths.items()):
+        same = (Extraction(source.id, tag, str(paths[tag]), False, None) for tag in job.languages)
         return ExtractResult(source.id, tuple(same), states=job.known)
     article = read_source(job.project, source, data)
     if article.language is None:
@@ -161,11 +181,10 @@ def _extract(job: ExtractJob) -> ExtractResult:
     warnings = warnings_of(article, source.path)
     failures: list[Failure] = []
     states = dict(job.known)
-    for language in wanted:
+    for language, path in paths.items():
         before = states.pop(language, None)
-        path = _path(job, language)
         try:
-            done = _update(job, language, article, found)
+            done = _update(job, language, path, article, with_names(found, told[language]))
         except Exception as error:  # noqa: BLE001 - a fault in one catalogue must not stop the others
             failures.append(Failure.of(error, str(path)))
             continue
@@ -183,7 +202,9 @@ def _extract(job: ExtractJob) -> ExtractResult:
         warnings += done.warnings
         if lost := state.shrunk(before, done.before, done.found):
             warnings.append(f"{path}: {lost}")
-        states[language] = state.CatalogueState(inputs, state.digest(done.data), done.translations)
+        states[language] = state.CatalogueState(
+            inputs[language], state.digest(done.data), done.translations
+        )
     return ExtractResult(
         source.id,
         tuple(extractions),
@@ -201,9 +222,9 @@ def _path(job: ExtractJob, language: str) -> Path:
     return job.project.catalogue(job.source.id, language)
 
 
-def _is_fresh(job: ExtractJob, language: str, inputs: str) -> bool:
+def _is_fresh(job: ExtractJob, language: str, path: Path, inputs: str) -> bool:
     """Whether a catalogue was made from these very inputs and is as it was left."""
-    before, path = job.known.get(language), _path(job, language)
+    before = job.known.get(language)
     if before is None or before.inputs != inputs or not path.is_file():
         return False
     data = files.read(path)
@@ -213,9 +234,9 @@ def _is_fresh(job: ExtractJob, language: str, inputs: str) -> bool:
 
 
 def _update(
-    job: ExtractJob, language: str, article: Article, found: tuple[Message, ...]
+    job: ExtractJob, language: str, path: Path, article: Article, found: tuple[Message, ...]
 ) -> Updated:
-    project, path = job.project, _path(job, language)
+    project = job.project
     template = language == TEMPLATES
     return update_file(
         path,

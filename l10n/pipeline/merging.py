@@ -9,11 +9,12 @@ from pathlib import Path
 
 from l10n import files
 from l10n.catalogues import po
+from l10n.catalogues.segments import Cuts
 from l10n.catalogues.update import has_words
 from l10n.config import Config, Fallback, Stale
 from l10n.documents.encodings import encode
 from l10n.errors import CatalogueError
-from l10n.model import Article, Catalogue, Finding, StaleSentence
+from l10n.model import Article, Catalogue, Change, Finding, StaleSentence
 from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import (
     Failure,
@@ -50,6 +51,8 @@ class Merged:
     unknown: tuple[str, ...] = ()
     stale: tuple[StaleSentence, ...] = ()
     """The sentences that changed after they were translated."""
+    adapted: tuple[Change, ...] = ()
+    """What adaptation to the locale did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +140,10 @@ def merge_one(job: MergeJob) -> MergeResult:
     renditions: list[Merged] = []
     warnings: list[str] = []
     failures: list[Failure] = []
+    cuts = Cuts(article, job.config)
     for language in job.languages:
         try:
-            merged, told = _merge(job, article, language)
+            merged, told = _merge(job, article, language, cuts)
         except Exception as error:  # noqa: BLE001 - nor one bad catalogue
             path = job.project.catalogue(source.id, _base(job, language))
             failures.append(Failure.of(error, str(path)))
@@ -156,9 +160,10 @@ def write_rendition(
     config: Config,
     root: Path | None = None,
     readings: Readings | None = None,
+    cuts: Cuts | None = None,
 ) -> Merged:
     """Merges an article and a catalogue into a file. Errors: `RefusedError`, `FileError`."""
-    rendition = merge(article, catalogue, config, readings)
+    rendition = merge(article, catalogue, config, readings, cuts=cuts)
     data, _ = encode(rendition.source, rendition.encoding, rendition.bom)
     return Merged(
         article=rendition.article,
@@ -173,25 +178,26 @@ def write_rendition(
         vowelled=rendition.vowelled,
         unknown=rendition.unknown,
         stale=rendition.stale,
+        adapted=rendition.adapted,
     )
 
 
-def _merge(job: MergeJob, article: Article, language: str) -> tuple[Merged, list[str]]:
+def _merge(job: MergeJob, article: Article, language: str, cuts: Cuts) -> tuple[Merged, list[str]]:
     """The rendition in one language, and warnings about its catalogue."""
     project, base = job.project, _base(job, language)
     path = project.catalogue(job.source.id, base)
     output = project.rendition(job.source, language)
-    if not path.exists() and base != language and base == article.language:
+    data = files.content(path)
+    if data is None and base != language and base == article.language:
         # Its own words in other letters: nobody needs to have extracted them.
         catalogue = Catalogue(language, base, (), ())
         return write_rendition(
-            article, catalogue, output, job.config, project.root, job.readings[base]
+            article, catalogue, output, job.config, project.root, job.readings[base], cuts
         ), []
-    if not path.exists():
+    if data is None:
         raise CatalogueError(
             "there is no such catalogue", file=str(path), remedy="run `l10n extract`"
         )
-    data = files.read(path)
     catalogue = po.parse(data, str(path))
     refuse_other_language(catalogue, base, path)
     warnings = warnings_of(catalogue, path)
@@ -204,6 +210,7 @@ def _merge(job: MergeJob, article: Article, language: str) -> tuple[Merged, list
         job.config,
         project.root,
         job.readings.get(base),
+        cuts,
     )
     if job.binary:
         from l10n.catalogues.polib_door import write_mo

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n import files
 from l10n.catalogues import po
@@ -15,9 +16,11 @@ from l10n.errors import UsageError
 from l10n.model import Article
 from l10n.pipeline.extraction import Extraction, ExtractResult
 from l10n.pipeline.jobs import now, warnings_of
-from l10n.pipeline.merging import MergeResult, write_rendition
 from l10n.pipeline.updating import Fresh, update_file
 from l10n.romanisation.scripts import reader_script
+
+if TYPE_CHECKING:
+    from l10n.pipeline.merging import MergeResult
 
 
 def read_file(path: Path, form: str | None, language: str | None, config: Config) -> Article:
@@ -78,6 +81,8 @@ def merge_file(
     `language`: of the rendition, where the catalogue's header does not tell; `source`: the article's language.
     Errors: `UsageError` where the output would replace one of the two, those of reading and writing.
     """
+    from l10n.pipeline.merging import MergeResult, write_rendition
+
     config = config or Config()
     _refuse_same(output, path, "article")
     _refuse_same(output, catalogue, "catalogue")

@@ -84,7 +84,7 @@ def update_file(
     that is there; nothing is written outside of `root`. Errors: `CatalogueError`, `FileError`, `UsageError`.
     """
     for _ in range(_ATTEMPTS):
-        data = files.read(path) if path.exists() else None
+        data = files.content(path)
         begun = path if base is None else base
         previous = fresh.parsed(data if base is None else files.read(base), begun)
         if data is not None:
@@ -96,13 +96,14 @@ def update_file(
         if updated.attic:
             put_away(attic, updated.attic, fresh, root)
         if files.swap(path, data, output, root=root):
+            held = [message for message in updated.catalogue.messages if has_words(message)]
             return Updated(
                 report=updated.report,
                 before=data,
                 data=output,
                 found=sum(map(has_words, previous.messages)),
-                translations=sum(map(has_words, updated.catalogue.messages)),
-                live=sum(has_words(m) for m in updated.catalogue.messages if not m.obsolete),
+                translations=len(held),
+                live=sum(not message.obsolete for message in held),
                 language=previous.language,
                 warnings=tuple(warnings_of(previous, begun)),
             )
@@ -113,7 +114,7 @@ def update_file(
 
 def put_away(path: Path, found: Sequence[Message], fresh: Fresh, root: Path | None = None) -> None:
     """Adds translations to an attic file, each once. Errors: `CatalogueError`, `FileError`."""
-    attic = fresh.parsed(files.read(path) if path.exists() else None, path)
+    attic = fresh.parsed(files.content(path), path)
     known = set(map(_words, attic.messages))
     added = [message for message in found if _words(message) not in known]
     files.write(path, po.write(replace(attic, messages=(*attic.messages, *added))), root=root)

@@ -67,9 +67,9 @@ def _walk(folder: Path) -> Iterator[Path]:
     for where, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            path = Path(where, name)
-            if not name.startswith((".", "~")) and path.suffix.lower() in known:
-                yield path
+            suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - of thousands of names
+            if not name.startswith((".", "~")) and suffix in known:
+                yield Path(where, name)
 
 
 def _source(project: Project, path: Path) -> Source:

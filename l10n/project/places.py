@@ -43,16 +43,16 @@ class Project:
         return self.root / ".l10n" / "state.json"
 
     def catalogue(self, article: str, language: str) -> Path:
-        return self.root.joinpath("locales", to_posix(language), "LC_MESSAGES", f"{article}.po")
+        return Path(f"{self.root}/locales/{to_posix(language)}/LC_MESSAGES/{article}.po")
 
     def attic(self, article: str, language: str) -> Path:
-        return self.root.joinpath("locales", to_posix(language), "attic", f"{article}.po")
+        return Path(f"{self.root}/locales/{to_posix(language)}/attic/{article}.po")
 
     def template(self, article: str) -> Path:
         return self.root.joinpath("locales", TEMPLATES, f"{article}.pot")
 
     def rendition(self, source: Source, language: str) -> Path:
-        return self.root.joinpath("build", language, f"{source.id}{source.path.suffix}")
+        return Path(f"{self.root}/build/{language}/{source.id}{source.path.suffix}")
 
     def readings(self, language: str) -> tuple[Path, Path]:
         """Where it may say how words of a language are read in Latin letters: the language's own file, that of all."""

@@ -10,14 +10,15 @@ from datetime import UTC, datetime
 
 from l10n.catalogues.extract import house_of
 from l10n.catalogues.header import get_field
-from l10n.catalogues.segments import message_segments
+from l10n.catalogues.prefill import tells_phrases
+from l10n.catalogues.segments import Cuts
 from l10n.catalogues.words import is_joined
 from l10n.config import Config, GreetingConfig
-from l10n.documents.article import segments_of
 from l10n.documents.format import Fault
 from l10n.errors import RefusedError
 from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
 from l10n.phrases.house import House
+from l10n.renditions.adapting import adapt_blocks
 from l10n.renditions.declaring import declared
 from l10n.renditions.greeting import give
 from l10n.renditions.lookup import Targets, repeated, resolve
@@ -52,11 +53,13 @@ def merge(
     settings: Config | None = None,
     readings: Readings | None = None,
     moment: datetime | None = None,
+    cuts: Cuts | None = None,
 ) -> Rendition:
     """The article in the catalogue's language; in Latin letters where that is a reader script (`ar-Latn`).
 
     `readings`: how words are read there; without them as the catalogue's translator says.
     `moment`: for greetings of the hour and the feast, where the settings give any; None: now.
+    `cuts`: the article's segments by these settings, where it is merged with several catalogues.
 
     A segment whose target equals its key is copied as its slice; a rendition in which no target differs from its key
     is the source. Errors: `RefusedError` where policy refuses a segment without translation, or with a stale one.
@@ -67,13 +70,15 @@ def merge(
         from l10n.catalogues.readings import readings_in
         from l10n.renditions.reader_script import in_script
 
-        base = merge(article, replace(catalogue, language=script.base), config, moment=moment)
+        base = merge(
+            article, replace(catalogue, language=script.base), config, moment=moment, cuts=cuts
+        )
         if readings is None:
             readings, _ = readings_in([catalogue])
         return in_script(base, article, script, readings, config)
     greets = config.greetings_of(article.id, language) != GreetingConfig()
-    cut = message_segments if greets or _tells_phrases(catalogue) else segments_of
-    blocks = list(cut(article, config))
+    cuts = cuts or Cuts(article, config)
+    blocks = cuts.messages() if greets or _tells_phrases(catalogue) else cuts.sentences()
     found = resolve(article, blocks, Targets(catalogue), config)
     own = (
         bool(language) and language == article.language
@@ -87,6 +92,7 @@ def merge(
     between = _dressed(article, blocks, resolved, texts, language, house)
     if house:
         give(article, blocks, resolved, texts, config, house, moment or datetime.now(UTC))
+    adapted = () if own else adapt_blocks(blocks, resolved, texts, language, config)
     wanted: list[tuple[int, Block, list[tuple[Segment, str]]]] = []
     for index, ((block, _), pairs) in enumerate(zip(blocks, resolved, strict=True)):
         targets = [
@@ -125,6 +131,7 @@ def merge(
             *(state.finding(each.start, each.end, _SHOWN) for each in stale if each.shown),
         ),
         stale=stale,
+        adapted=adapted,
     )
 
 
@@ -133,9 +140,7 @@ def _tells_phrases(catalogue: Catalogue) -> bool:
     the article need not be scanned for phrases, whose patterns take half a second to prepare."""
     if not (get_field(catalogue, "X-Generator") or "").startswith("l10n "):
         return True
-    return any(
-        note.startswith(("phrase ", "formula ")) for m in catalogue.messages for note in m.notes
-    )
+    return any(map(tells_phrases, catalogue.messages))
 
 
 @dataclass(slots=True)

@@ -201,16 +201,14 @@ class _Guard:
                 at += 1
             if after.start != start or after.end != before.end + shift:
                 return False
-            if (before.marks or after.marks) and signature(after.marks) != self.expected(
-                index, before, mine
+            if (before.marks or after.marks) and signature(after.marks) != (
+                self.expected(index, before, mine) if mine else signature(before.marks)
             ):
                 return False
         return True
 
     def expected(self, index: int, block: Block, edits: Sequence[Edit]) -> Signature:
         """A block's inline markup once its edits are made."""
-        if not edits:
-            return signature(block.marks)
         by_start = {edit.start: edit.signature for edit in edits}
         found: list[tuple[str, str, str]] = []
         position = block.start

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from l10n.config import Config
 from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.frontmatter.grammars import grammar_of
 from l10n.documents.frontmatter.reading import DIRECTION_KEYS, LANGUAGE_KEYS, language_tag
 from l10n.documents.frontmatter.scalars import Scalar, Value, marks
 from l10n.model import Block
+
+_MAY_DECLARE = re.compile(rf"\b(?:{'|'.join((*LANGUAGE_KEYS, *DIRECTION_KEYS))})\b|\\")
+"""One of the keys, or an escape that may spell one."""
 
 
 def declare_language(
@@ -22,7 +27,7 @@ def declare_language(
     Errors: `DocumentError`.
     """
     fence, _ = find_fence(source)
-    if fence is None:
+    if fence is None or not _MAY_DECLARE.search(source, fence.start, fence.stop):
         return source
     grammar = grammar_of(fence.grammar)
     for value in reversed(grammar.values(source, fence)):

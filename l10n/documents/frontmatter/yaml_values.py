@@ -1,5 +1,5 @@
 """YAML front matter: PyYAML's parser says what it means and where its values stand. The one door of
-PyYAML.
+PyYAML, which is imported where front matter is not of the usual shape (`yaml_usual`).
 
 Events, not nodes: they come one by one, expand no alias, construct nothing, and libyaml counts
 their offsets in code points, as we do.
@@ -7,12 +7,11 @@ their offsets in code points, as we do.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-import yaml
-from yaml.resolver import Resolver
+from typing import TYPE_CHECKING, Any
 
 from l10n.documents.frontmatter.fence import Fence
 from l10n.documents.frontmatter.scalars import (
@@ -26,15 +25,16 @@ from l10n.documents.frontmatter.scalars import (
 )
 from l10n.documents.frontmatter.yaml_strings import scalar_at
 from l10n.documents.frontmatter.yaml_strings import write as _write
+from l10n.documents.frontmatter.yaml_usual import usual_values
 from l10n.errors import DocumentError
 from l10n.model import Block
+
+if TYPE_CHECKING:
+    import yaml
 
 SIZE_LIMIT = 100_000
 """Values that the front matter may hold once its aliases are expanded, as other programs will."""
 
-_LOADER = getattr(
-    yaml, "CSafeLoader", yaml.SafeLoader
-)  # fifteen times as fast, where there is a libyaml
 _STRING_TAGS = ("!", "tag:yaml.org,2002:str")
 _OBJECT_TAG = re.compile(r"(?:python|ruby|perl|php)/")
 _PROPERTIES = re.compile(r"(?:[&!]\S*+(?:\s|(?<=\s)#[^\r\n]*)*+){0,2}")  # `&anchor !!str # comment`
@@ -68,6 +68,14 @@ def values(source: str, fence: Fence) -> list[Value]:
     not YAML, no mapping, has a key twice, is nested or multiplied beyond reason, or wants to
     construct objects.
     """
+    usual = usual_values(source, fence)
+    return parsed_values(source, fence) if usual is None else usual
+
+
+def parsed_values(source: str, fence: Fence) -> list[Value]:
+    """`values` as PyYAML tells them."""
+    import yaml
+
     try:
         return list(_walk(source, fence))
     except yaml.MarkedYAMLError as error:
@@ -104,18 +112,29 @@ def is_text(plain: str) -> bool:
     >>> [is_text(s) for s in ("No way", "no", "12:30", "2024-05-01", "1e3", "y", "~")]
     [True, False, False, False, False, False, False]
     """
-    resolved = Resolver().resolve(  # type: ignore[no-untyped-call]
-        yaml.ScalarNode, plain, (True, False)
-    )
+    import yaml
+
+    resolved = _resolver().resolve(yaml.ScalarNode, plain, (True, False))
     return bool(resolved == "tag:yaml.org,2002:str") and not _OTHER_TYPES.fullmatch(plain)
 
 
+@functools.cache
+def _resolver() -> Any:
+    from yaml.resolver import Resolver
+
+    return Resolver()
+
+
 def _walk(source: str, fence: Fence) -> Iterator[Value]:
+    import yaml
+
+    # With libyaml, where there is one, it is 15 times as fast.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     first_line = line_at(source, fence.start)
     stack: list[_Open] = []
     sizes: dict[str, int] = {}  # of the nodes that have an anchor
     documents = 0
-    for event in yaml.parse(source[fence.start : fence.stop], Loader=_LOADER):
+    for event in yaml.parse(source[fence.start : fence.stop], Loader=loader):
         line = first_line + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
@@ -170,6 +189,8 @@ def _done(stack: list[_Open], size: int, line: int, key: str = "?") -> None:
 def _value(
     source: str, fence: Fence, event: yaml.ScalarEvent | yaml.AliasEvent, path: str, flow: bool
 ) -> Value:
+    import yaml
+
     start, end = (fence.start + (m.index if m else 0) for m in (event.start_mark, event.end_mark))
     if isinstance(event, yaml.AliasEvent):
         return Value(path, start, end, f"*{event.anchor}", "")

@@ -171,7 +171,10 @@ class _Reader:
         ):
             start -= 1
         cell = name == "TableCell"
-        a, b = at(start), at(end)
+        a = at(start)
+        if data[start:end].isascii():  # most are, in a text with a dash or an accent here and there
+            at = (a - start).__add__
+        b = at(end)
         if (
             plain
             and not (cell and b"\\|" in data[start:end])

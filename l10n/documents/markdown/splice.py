@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from l10n.documents.format import Copy, Fault, Splice
+from l10n.documents.format import Copy, Fault, Splice, signature
 from l10n.documents.inline_tags import HARMLESS, is_safe_destination
 from l10n.documents.markdown.inline import Step, marks_of
 from l10n.documents.markdown.lines import begins_line, guard_end, guard_line
 from l10n.documents.markdown.parser import code_points, events
+from l10n.documents.markdown.template import filled
 from l10n.documents.parity import compare, unknown
 from l10n.model import Block, Mark, Segment
 
@@ -41,6 +42,16 @@ def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy)
     at_start = segment.start == block.start or begins_line(source, segment.start)
     if not _SPECIAL.search(text) and all(m.kind == "text" for m in segment.marks):
         return Splice(guard_line(text) if at_start else text)
+    written = filled(text, segment, copy)
+    if written is not None and not (block.role == "cell" and "|" in written):
+        return Splice(guard_line(written) if at_start else written, signature(segment.marks))
+    return parsed(source, block, segment, target, copy)
+
+
+def parsed(source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
+    """`splice`, the target parsed in any case."""
+    text = target.strip()
+    at_start = segment.start == block.start or begins_line(source, segment.start)
     text = _LINE_ENDS.sub("\n", text)
     markup = _markup(segment)
     restored = _restore(text, block, segment, markup, copy)

@@ -1,0 +1,301 @@
+"""Names of a project: found in its articles, kept in the `names.po` of each language, told to the catalogues of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from l10n import files
+from l10n.catalogues import po
+from l10n.catalogues.blank import blank
+from l10n.catalogues.extract import messages
+from l10n.catalogues.names import (
+    NAME,
+    AgreedName,
+    NameKey,
+    Proposed,
+    agreed,
+    brought,
+    collected,
+    kept,
+    told_by,
+    words_of,
+)
+from l10n.catalogues.names_comments import notes_on
+from l10n.catalogues.names_entries import Name
+from l10n.catalogues.names_found import Mentions, mentions, primary
+from l10n.config import Config
+from l10n.errors import FileError
+from l10n.language.locale import display_name
+from l10n.model import Article, Catalogue, Message
+from l10n.names.values import NameKind
+from l10n.pipeline.jobs import read_source, run, source_bytes
+from l10n.project import Project, Source, state
+from l10n.project.mentions import Remembered, Scanned, load, save
+
+_ATTEMPTS = 5
+"""How often a catalogue is begun again that others keep changing."""
+_UNLIKELY = 0.01
+"""Proposals that are so much less sure than the first are not shown: داماسكوس for Damascus, where دمشق is known."""
+Forms = Mapping[NameKey, tuple[str, bool]]
+"""By kind and key: a form, and whether it is approved."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """What an article's catalogues are to be told of the names in it."""
+
+    mentions: Mentions
+    forms: Mapping[str, Forms] = field(default_factory=dict)
+    """By language: the forms of the whole project, which articles share."""
+
+    def notes(self, language: str) -> dict[int, str]:
+        """The notes for a language's catalogue, by the number of the message; none for the article's own language."""
+        forms = self.forms.get(language)
+        if forms is None or primary(language) == self.mentions.language:
+            return {}
+
+        def form(kind: NameKind, key: str) -> tuple[str, bool]:
+            return forms.get((kind, key), ("", False))
+
+        return notes_on(self.mentions, form)
+
+
+@dataclass(frozen=True, slots=True)
+class FindJob:
+    project: Project
+    source: Source
+    made_with: bytes
+    known: str
+    """The digest of its inputs when it was last searched."""
+
+
+def base_language(config: Config) -> str:
+    """The language of the keys of names, without region."""
+    return primary(config.source_language or "en")
+
+
+def names_of(
+    project: Project,
+    wanted: Sequence[tuple[Source, Sequence[str]]],
+    made_with: bytes,
+    moment: datetime,
+    executor: Executor | None = None,
+) -> dict[str, ArticleNames]:
+    """What the catalogues of articles are to be told, by the articles' ids; `names.po` is brought up to date for it.
+
+    `wanted`: articles with the languages they are extracted for; `made_with`: what of the tool and the settings decides
+    how an article is read. Only articles that changed are searched. Errors: `CatalogueError`, `FileError`.
+    """
+    if not project.config.names.find:
+        return {}
+    memory = load(project.state)
+    found = _found(project, [source for source, _ in wanted], made_with, memory, executor)
+    occurring = {ref: s.mentions for ref, s in found.items() if s.mentions is not None}
+    languages = dict.fromkeys(tag for _, tags in wanted for tag in tags)
+    forms: dict[str, Forms] = {}
+
+    def stands(reference: str) -> bool:
+        return reference not in found and (project.root / reference).is_file()
+
+    proposing, approved, left = dict(memory.made_with), dict(memory.approved), dict(memory.left)
+    made_from = _made_from(found, project.config)
+    for language in languages:
+        path = project.catalogue(NAME, language)
+        data = files.content(path)
+        if data is not None and left.get(language) == state.digest(data, made_from):
+            entries: tuple[AgreedName, ...] | None = agreed(po.parse(data, str(path)))
+        else:
+            entries = _brought(project, language, occurring, memory, moment, stands)
+            data = files.content(path)
+        if entries is None or data is None:
+            continue
+        forms[language] = {(e.kind, e.key): (e.form, e.approved) for e in entries}
+        proposing[language] = _proposing(project.config)
+        approved[language] = persons_approved(entries)
+        left[language] = state.digest(data, made_from)
+    after = Remembered(found, proposing, approved, left)
+    if after != memory:
+        save(project.state, after, project.root)
+    return {
+        source.id: ArticleNames(occurring[reference], forms)
+        for source, _ in wanted
+        if (reference := project.reference(source)) in occurring
+    }
+
+
+def names_in(project: Project, language: str) -> tuple[AgreedName, ...]:
+    """The names that a language's `names.po` has; none without one. Errors: `CatalogueError`, `FileError`."""
+    data = files.content(project.catalogue(NAME, language))
+    if data is None:
+        return ()
+    return agreed(po.parse(data, str(project.catalogue(NAME, language))))
+
+
+def persons_approved(names: Iterable[AgreedName]) -> dict[str, str]:
+    """The approved forms of persons, by key."""
+    return {each.key: each.form for each in names if each.approved and each.kind == "person"}
+
+
+def find_one(job: FindJob) -> Scanned | None:
+    """Searches an article for names; None where it is as it was, or cannot be read, which its extraction tells."""
+    try:
+        data = source_bytes(job.source)
+        inputs = state.digest(data, job.made_with)
+        if inputs == job.known:
+            return None
+        article = read_source(job.project, job.source, data)
+        config = job.project.config
+        found = mentions(messages(article, config), article.language, base_language(config))
+        return Scanned(inputs, found)
+    except Exception:  # noqa: BLE001 - told by the extraction of the article
+        return None
+
+
+def _found(
+    project: Project,
+    sources: Sequence[Source],
+    made_with: bytes,
+    memory: Remembered,
+    executor: Executor | None,
+) -> dict[str, Scanned]:
+    """What is known of every article of the project that is still there."""
+    references = [project.reference(source) for source in sources]
+    known = [memory.articles.get(reference) for reference in references]
+    jobs = [
+        FindJob(project, source, made_with, before.inputs if before else "")
+        for source, before in zip(sources, known, strict=True)
+    ]
+    here = set(references)
+    found = {
+        reference: scanned
+        for reference, scanned in memory.articles.items()
+        if reference in here or (project.root / reference).is_file()
+    }
+    fresh = zip(references, run(find_one, jobs, executor), strict=True)
+    return found | {reference: scanned for reference, scanned in fresh if scanned is not None}
+
+
+def _brought(
+    project: Project,
+    language: str,
+    occurring: Mapping[str, Mentions],
+    memory: Remembered,
+    moment: datetime,
+    stands: Callable[[str], bool],
+) -> tuple[AgreedName, ...] | None:
+    """Brings the `names.po` of a language up to date and gives what it has; None where there is and needs to be none."""
+    path = project.catalogue(NAME, language)
+    base, target = base_language(project.config), primary(language)
+    for _ in range(_ATTEMPTS):
+        data = files.content(path)
+        before = (
+            new_catalogue(project, language, moment) if data is None else po.parse(data, str(path))
+        )
+        there = agreed(before)
+        persons = persons_approved(there)
+        names = collected(occurring, target, persons)
+        said = memory.approved.get(language, {})
+        news = words_of(
+            [key for key, form in {**said, **persons}.items() if said.get(key) != persons.get(key)]
+        )
+        proposer = _Proposer(
+            project.config,
+            target,
+            base,
+            persons,
+            news,
+            memory.made_with.get(language) == _proposing(project.config),
+        )
+        after = brought(before, names, proposer, target, stands)
+        if data is None and not after.messages:
+            return None
+        output = data if after is before and data is not None else po.write(after)
+        if output == data or files.swap(path, data, output, root=project.root):
+            return there if after is before else agreed(after)
+    raise FileError(
+        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposer:
+    """Asks for proposals, where those that an entry has will not do."""
+
+    config: Config
+    target: str
+    base: str
+    persons: Mapping[str, str]
+    """The approved forms of persons, by key."""
+    news: frozenset[str]
+    """Last words of those that were approved, or changed, since the last run."""
+    current: bool
+    """Whether the proposals that are there were made by this version with these settings."""
+
+    def __call__(self, name: Name, before: Message | None) -> Proposed:
+        if self.current and before is not None and not before.obsolete:
+            last = name.key.split()[-1].casefold() if name.key.split() else ""
+            if before.key == name.key and not (name.stands_for and last in self.news):
+                return kept(before)
+        return proposals_for(name, self.base, self.target, self.config, told_by(name, self.persons))
+
+
+def proposals_for(
+    name: Name, base: str, target: str, config: Config, told: Mapping[str, str]
+) -> Proposed:
+    """Proposals for a name: from the key if that is in the language of keys, else from the language an article has it in.
+
+    `told`: what approved names say of it.
+    """
+    from l10n.names.propose import fills, propose_names
+    from l10n.names.settings import NameSettings
+
+    wanted = config.names
+    settings = NameSettings(
+        {target: dict(told)}, wanted.article, wanted.al, wanted.g, wanted.region
+    )
+    for source, text in _sources(name, base):
+        if source == target:
+            continue
+        found = propose_names(text, source, target, name.kind, settings)
+        if found:
+            likely = [p for p in found if p.confidence >= _UNLIKELY * found[0].confidence]
+            return Proposed(tuple(likely), fills(found))
+    return Proposed((), False)
+
+
+def _sources(name: Name, base: str) -> Iterable[tuple[str, str]]:
+    """The languages a name may be proposed from, with its form there, the key's own first."""
+    own = next((tag for tag, forms in name.forms.items() if name.key in forms), base)
+    yield own, name.key
+    for tag, forms in name.forms.items():
+        if tag != own:
+            yield tag, forms[0]
+
+
+def _made_from(found: Mapping[str, Scanned], config: Config) -> bytes:
+    """A digest of all articles and settings that names are made from."""
+    articles = "\n".join(f"{reference} {found[reference].inputs}" for reference in sorted(found))
+    return state.digest(
+        articles.encode("utf-8", "surrogatepass"), _proposing(config).encode()
+    ).encode()
+
+
+def _proposing(config: Config) -> str:
+    """What of the tool and the settings decides what is proposed."""
+    from l10n import __version__
+
+    return state.digest(f"{__version__} {config.names!r} {config.source_language}".encode())
+
+
+def new_catalogue(project: Project, language: str, moment: datetime) -> Catalogue:
+    """A catalogue of names without any yet."""
+    nothing = Article(NAME, "", base_language(project.config), "", ())
+    first = (
+        f"Names of persons, places and organisations in {display_name(language)}, for all articles."
+    )
+    second = "Take the fuzzy flag away from a form to approve it: from then on it is binding."
+    made = blank(nothing, language, project.config, moment)
+    return replace(made, header_comments=(first, second, *made.header_comments[1:]))
