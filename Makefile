@@ -50,6 +50,7 @@ eval-language: $(VENV)/.ready
 eval-names: $(VENV)/.ready
 	$(BIN)/python -m benchmarks.names --data $(SHARED)
 	$(BIN)/python -m benchmarks.name_finding
+	$(BIN)/python -m benchmarks.name_finding tests/names/held_out
 	$(BIN)/python -m benchmarks.term_check
 	$(BIN)/python -m training.transliteration --report --data $(SHARED)/data --out build/eval-names
 

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from l10n.model import Message as Message
     from l10n.model import PhraseMatch as PhraseMatch
     from l10n.model import Rendition as Rendition
+    from l10n.names.find import find_names as find_names
+    from l10n.names.propose import propose_names as propose_names
+    from l10n.names.transliteration import transliterate as transliterate
+    from l10n.names.uses import uses_term as uses_term
+    from l10n.names.values import NameMatch as NameMatch
+    from l10n.names.values import Proposal as Proposal
     from l10n.phrases.find import find_phrases as find_phrases
     from l10n.renditions.merge import merge as merge
     from l10n.romanisation.romanise import romanise as romanise
@@ -43,6 +49,10 @@ _HOME = {
     "segment": "l10n.language.segment",
     "detect": "l10n.language.detect",
     "find_phrases": "l10n.phrases.find",
+    "find_names": "l10n.names.find",
+    "propose_names": "l10n.names.propose",
+    "transliterate": "l10n.names.transliteration",
+    "uses_term": "l10n.names.uses",
     "extract": "l10n.catalogues.extract",
     "merge": "l10n.renditions.merge",
     "romanise": "l10n.romanisation.romanise",
@@ -54,7 +64,9 @@ _HOME = {
     "Detection": "l10n.model",
     "Finding": "l10n.model",
     "Message": "l10n.model",
+    "NameMatch": "l10n.names.values",
     "PhraseMatch": "l10n.model",
+    "Proposal": "l10n.names.values",
     "Rendition": "l10n.model",
 }
 __all__ = [*_HOME, "__version__"]  # noqa: PLE0604

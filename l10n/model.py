@@ -262,6 +262,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Fallback:
+    """A stretch of a rendition that is the source's, as no translation stood for it."""
+
+    start: int
+    """Offset in the rendition's text."""
+    end: int
+    role: Role
+    """Of its block."""
+    language: str
+    """BCP 47 tag of what it is in; empty where nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rendition:
     """An article recombined with a catalogue, in the article's own format."""
 
@@ -287,6 +300,8 @@ class Rendition:
     """The sentences that changed after they were translated, in the article's order. Those `shown` count as translated."""
     adapted: tuple[Change, ...] = ()
     """What adaptation did to the translations, in the article's order; nothing unless the settings ask for it."""
+    fallbacks: tuple[Fallback, ...] = ()
+    """Where the text is the source's, in order; none lies within another."""
 
     @property
     def coverage(self) -> float:

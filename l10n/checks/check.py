@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from l10n.catalogues.names import AgreedName
+from l10n.catalogues.names_comments import names_said
+from l10n.catalogues.names_index import NO_NAMES, NameIndex, index
 from l10n.catalogues.prefill import phrase_of
 from l10n.catalogues.words import is_joined
 from l10n.config import Config
@@ -29,6 +32,15 @@ class Said:
         return self.message.target[match.start : match.end]
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A finished message and the names in its source."""
+
+    message: Message
+    names: tuple[tuple[str, AgreedName], ...]
+    """Each as the source has it in its dictionary form, and what `names.po` says of it."""
+
+
 @dataclass(frozen=True)
 class Subject:
     """A catalogue under check."""
@@ -37,6 +49,24 @@ class Subject:
     config: Config
     house: House
     """What the house wants of phrases; its `language` is the catalogue's."""
+    names: NameIndex = NO_NAMES
+    """What the catalogue of names in its language says."""
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """The finished messages with names in them, as their notes tell, of which there are entries."""
+        found = []
+        for message in self.catalogue.messages if self.names else ():
+            if not message.done or not message.target or message.obsolete or is_joined(message):
+                continue
+            names = tuple(
+                (said.name, name)
+                for said in names_said(message)
+                for name in self.names.written_so(said.name)
+            )
+            if names:
+                found.append(Named(message, names))
+        return tuple(found)
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
@@ -63,6 +93,16 @@ class Example:
     source: str = "en"
     language: str = "ru"
     config: Config = field(default_factory=Config)
+    notes: tuple[str, ...] = ()
+    """What each of its messages is noted with."""
+    names: tuple[AgreedName, ...] = ()
+    """What `names.po` has."""
+
+    @property
+    def subject(self) -> tuple[Catalogue, NameIndex]:
+        """The catalogue, and the names."""
+        messages = tuple(Message(key, target, notes=self.notes) for key, target in self.pairs)
+        return Catalogue(self.language, self.source, (), messages), index(self.names)
 
 
 Found = Iterator[tuple[Message, str]]

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from l10n import checks as folder
+from l10n.catalogues.names_index import NO_NAMES, NameIndex
 from l10n.checks.check import Check, Subject
 from l10n.config import Config
 from l10n.model import Catalogue, Finding, Message
@@ -32,16 +33,20 @@ def checks() -> tuple[Check, ...]:
 
 
 def check(
-    catalogue: Catalogue, settings: Config | None = None, *, article: str = ""
+    catalogue: Catalogue,
+    settings: Config | None = None,
+    *,
+    article: str = "",
+    names: NameIndex = NO_NAMES,
 ) -> list[Finding]:
     """What is wrong with the finished translations of a catalogue, in its order.
 
     A message that says `# l10n-ignore: ID` is spared by that check. `article`: the id of the catalogue's article, for
-    its own settings.
+    its own settings; `names`: what the catalogue of names says.
     """
     config = settings or Config()
     wanted = house(config, article, catalogue.language or "und")
-    subject = Subject(catalogue, config, wanted)
+    subject = Subject(catalogue, config, wanted, names)
     places = {id(message): number for number, message in enumerate(catalogue.messages)}
     found = [
         (places[id(message)], check.id, _finding(check, message, reason, catalogue.path))

@@ -50,14 +50,25 @@ def performed(pattern: Pattern, at: Place) -> bool | None:
 
     None where they are spoken of, and so are fewer of them.
     """
-    if not pattern.neighbours(at.words, at.before, at.after):
+    if not pattern.neighbours(at.words, at.before, at.after) or _breaks_off(at):
         return False
     if spoken_of(pattern, at):
         return None
     return _PLACES[pattern.where](pattern, at)
 
 
+def _breaks_off(at: Place) -> bool:
+    """Whether those who are greeted are named behind the words: Happy New Year to all | our subscribers."""
+    return at.right == "word" and bool(_TO_ALL.search(at.words) and _WHOM.match(at.after))
+
+
+_TO_ALL = re.compile(r"\s(?:to|for)\s(?:all|you|everyone|everybody)$", re.I)
+_WHOM = re.compile(r"\s+(?:our|my|the|those|these|who|of|in|at|from|your|its)\b")
+
+
 def _formula(pattern: Pattern, at: Place) -> bool:
+    if _subject_of_sentence(at):
+        return False
     if not pattern.name:
         return True
     full_name = at.right == "word" and " " not in at.words and _SURNAME.match(at.after)
@@ -66,6 +77,23 @@ def _formula(pattern: Pattern, at: Place) -> bool:
 
 _SURNAME = re.compile(r"\s+(?:(?!I\b)[A-ZА-ЯЁ]\w|(?:ibn|bin|al|el|ибн|бин|аль|эль)[ -])")
 """Behind a formula that is also a given name: Бисмилла Хан."""
+
+
+def _subject_of_sentence(at: Place) -> bool:
+    """Whether a person of that name goes on to do something: Валлах работал на складе; ما شاء الله بن أثري."""
+    if at.right != "word":
+        return False
+    return bool(
+        _NASAB.match(at.after)
+        or (at.left == "start" and " " not in at.words and _DID_SOMEWHERE.match(at.after))
+    )
+
+
+_NASAB = re.compile(r"\s+(?:بن|bin|ibn)\s+\w")
+_DID_SOMEWHERE = re.compile(
+    r"\s+[а-яё]+(?:л|ла|лся|лась)\s+(?:в|во|на|с|со|к|ко|из|до|от|за|под|у|по|над|при|о|об|мимо)\s"
+)
+"""A verb of the past in the singular and a preposition; behind a formula stood a comma."""
 
 
 _DOING = re.compile(
@@ -150,7 +178,11 @@ _TOLD = re.compile(
 
 
 def _wish(_: Pattern, at: Place) -> bool:
-    if _TOLD.search(at.before) or ahead("told_of_god").match(at.after):
+    if (
+        _TOLD.search(at.before)
+        or ahead("told_of_god").match(at.after)
+        or _subject_of_sentence(at)
+    ):
         return False
     if at.left in ("start", "open", "colon", "comma", "dash", "close") or _CONJUNCTION.search(
         at.before

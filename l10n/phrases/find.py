@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from operator import itemgetter
 
 from l10n.model import PhraseMatch
 from l10n.phrases.context import performed
@@ -16,6 +17,8 @@ from l10n.phrases.surroundings import place
 _KNOWN = re.compile("(?:ar|en|ru)(?:-|$)")
 _OWN_LETTERS = ("ʿ", "ʾ")
 """Signs of a scholarly transliteration; at the start of a word they belong to it."""
+_PRECEDENCE = itemgetter(0, 1)
+"""Longest first, of equally long ones that of the earlier pattern."""
 _WINDOW = 160
 """The longest phrase, spelt at its longest, with room."""
 
@@ -81,7 +84,8 @@ def _longest(
         match = pattern.regex(script).match(window, at)
         if match is not None:
             candidates.append((-match.end(), rank, pattern, match.end()))
-    for _, _, pattern, end in sorted(candidates, key=lambda candidate: candidate[:2]):
+    candidates.sort(key=_PRECEDENCE)
+    for _, rank, pattern, end in candidates:
         first, last = low + offsets[at], low + offsets[end - 1] + 1
         while last < len(text) and not folded(text[last]):
             last += 1
@@ -95,6 +99,16 @@ def _longest(
             return PhraseMatch(first, last, pattern.phrase, pattern.kind)
         if said is None and pattern.where not in NAMED:
             break
+        if shorter := _shorter(pattern.regex(script), window, at, end):
+            insort(candidates, (-shorter, rank, pattern, shorter), key=_PRECEDENCE)
+    return None
+
+
+def _shorter(regex: re.Pattern[str], window: str, at: int, end: int) -> int | None:
+    """Where the pattern ends that leaves out the last words: Happy New Year [to all] our subscribers."""
+    while (end := window.rfind(" ", at, end)) > at:
+        if match := regex.match(window, at, end):
+            return match.end()
     return None
 
 

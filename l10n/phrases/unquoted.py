@@ -32,6 +32,7 @@ def _explained(at: Place) -> bool:
         or _HEADLINE.match(at.after)
         or _SO_CALLED.match(at.after)
         or _USED_TO.match(at.after)
+        or _TEACHING.match(at.after)
         or behind("inscribed", INSCRIBED).search(at.before)
     )
 
@@ -63,6 +64,7 @@ def _title(at: Place) -> bool:
     return bool(
         _TITLED_ON.match(at.after)
         or _TITLE_CASE.match(at.after)
+        or _BY_SOMEBODY.match(at.after)
         or _copula().match(at.after)
         or ahead("subject", r"(?:,\s[\w'-]+){0,3}!\s+").match(at.after)
         or (_NEW_SENTENCE.search(at.before) and _VERB_ON.match(at.after))
@@ -121,6 +123,13 @@ _HEADLINE = re.compile(
 _USED_TO = re.compile(
     r",\s+(?:they|people|we|he|she|you)\s+(?:used to|would|always|often|never)\s+(?:say|shout|cry|write|answer|reply)\b"
 )
+_TEACHING = re.compile(
+    r"(?:\s+[А-ЯЁ]\w+)?,\s+(?:(?:как\s+)?(?:учит|учат|учил\w*|гласит|гласил\w*|сказано|поётся|поется|говорится|значится|написано|стояло|читаем)"
+    r"|(?:so |as )?(?:teach(?:es)?|taught|runs?|goes|reads?|proclaim(?:s|ed)?)\s+(?:the|an?)"
+    r"|(?:so |as )?the\s+(?:[\w-]+\s+)?(?:church|bible|gospel|qur'?an|koran|creed|hymn|inscription|verse|saying|proverb|song|motto|sign|slogan|banner|lyric|refrain|headline)s?"
+    r"\s+(?:says?|reads?|goes|runs|teach(?:es)?|ha[ds] it|proclaims?|read|said|went|ran|taught))\b"
+)
+"""Behind a sentence of a creed, a book or a wall: Христос воскрес, учит церковь."""
 _SO_CALLED = re.compile(
     r"(?:\s+[^\s.!?…,;:—–-]+){1,4}\s+[—–-]\s+(?:так\s+(?:назв|назыв|звал|зов|имен|озаглав)|(?:стар\w+ |нов\w+ |последн\w+ )?(?:название|девиз|слоган|имя|песня|роман"
     r"|фильм|книга|рубрика|формула|выражение|слова|фраза|приветствие|надпись|строка|лозунг|тост|припев|пословица|поговорка|клич|призыв|оборот))"
@@ -145,6 +154,11 @@ _TITLE_CASE = re.compile(
     r"\s+(?:My|Our|The|To|All|It['’]s|And|Of|In|Your?|From|For|With|On)\s+[A-Z]"
 )
 """Small words in capitals: the title of a book or film."""
+_BY_SOMEBODY = re.compile(
+    r"(?:\s+(?:a|an|the|of|in|to|for|and|my|our|on|at|with|is|from|[A-Z][\w'’-]*)){0,6}\s+by\s+"
+    r"(?:(?:an?|the)\s+(?!grace|will|mercy|power|way|end|time|side|sea)\w|[A-Z]\w)"
+)
+"""The rest of a title without quotation marks and who made it: Inshallah a Boy by a Jordanian director."""
 _WORK_AHEAD = re.compile(
     r"(?:\s+[^\s.،؛:!؟]+){1,3}\s+(?:فيلم|رواية|مسرحية|أغنية|مسلسل|كتاب|قصيدة)\s+(?:[^\s]+\s+)?(?:ل|من\s|عن\s|على\s|صدر|عرض|يعرض|يروي|تروي)"
 )

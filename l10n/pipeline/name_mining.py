@@ -114,10 +114,11 @@ def _used(
 
 def _as_written(form: str, kind: NameKind, texts: Sequence[str]) -> str:
     """A form with the capitals it has within a sentence: аль-Кайяли also where one begins with it."""
-    if kind == "person" and _ARTICLE.match(form):
-        return form[0].lower() + form[1:]
-    pattern = re.compile(re.escape(form), re.IGNORECASE)
-    return next((found[0] for text in texts if (found := pattern.search(text))), form)
+    if not any(form in text for text in texts):
+        pattern = re.compile(re.escape(form), re.IGNORECASE)
+        form = next((found[0] for text in texts if (found := pattern.search(text))), form)
+    is_first = kind == "person" and _ARTICLE.match(form)
+    return form[0].lower() + form[1:] if is_first else form
 
 
 def _is_like(form: str, name: AgreedName) -> bool:

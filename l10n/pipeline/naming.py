@@ -15,30 +15,25 @@ from l10n.catalogues.names import (
     NAME,
     AgreedName,
     NameKey,
-    Proposed,
     agreed,
     brought,
     collected,
-    kept,
-    told_by,
     words_of,
 )
 from l10n.catalogues.names_comments import notes_on
-from l10n.catalogues.names_entries import Name
 from l10n.catalogues.names_found import Mentions, mentions, primary
 from l10n.config import Config
 from l10n.errors import FileError
 from l10n.language.locale import display_name
-from l10n.model import Article, Catalogue, Message
+from l10n.model import Article, Catalogue
 from l10n.names.values import NameKind
 from l10n.pipeline.jobs import read_source, run, source_bytes
+from l10n.pipeline.name_proposals import Proposer, proposing
 from l10n.project import Project, Source, state
 from l10n.project.mentions import Remembered, Scanned, load, save
 
 _ATTEMPTS = 5
 """How often a catalogue is begun again that others keep changing."""
-_UNLIKELY = 0.01
-"""Proposals that are so much less sure than the first are not shown: داماسكوس for Damascus, where دمشق is known."""
 Forms = Mapping[NameKey, tuple[str, bool]]
 """By kind and key: a form, and whether it is approved."""
 
@@ -100,7 +95,7 @@ def names_of(
     def stands(reference: str) -> bool:
         return reference not in found and (project.root / reference).is_file()
 
-    proposing, approved, left = dict(memory.made_with), dict(memory.approved), dict(memory.left)
+    asked, approved, left = dict(memory.made_with), dict(memory.approved), dict(memory.left)
     made_from = _made_from(found, project.config)
     for language in languages:
         path = project.catalogue(NAME, language)
@@ -113,10 +108,10 @@ def names_of(
         if entries is None or data is None:
             continue
         forms[language] = {(e.kind, e.key): (e.form, e.approved) for e in entries}
-        proposing[language] = _proposing(project.config)
+        asked[language] = proposing(project.config)
         approved[language] = persons_approved(entries)
         left[language] = state.digest(data, made_from)
-    after = Remembered(found, proposing, approved, left)
+    after = Remembered(found, asked, approved, left)
     if after != memory:
         save(project.state, after, project.root)
     return {
@@ -201,13 +196,13 @@ def _brought(
         news = words_of(
             [key for key, form in {**said, **persons}.items() if said.get(key) != persons.get(key)]
         )
-        proposer = _Proposer(
+        proposer = Proposer(
             project.config,
             target,
             base,
             persons,
             news,
-            memory.made_with.get(language) == _proposing(project.config),
+            memory.made_with.get(language) == proposing(project.config),
         )
         after = brought(before, names, proposer, target, stands)
         if data is None and not after.messages:
@@ -220,74 +215,12 @@ def _brought(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Proposer:
-    """Asks for proposals, where those that an entry has will not do."""
-
-    config: Config
-    target: str
-    base: str
-    persons: Mapping[str, str]
-    """The approved forms of persons, by key."""
-    news: frozenset[str]
-    """Last words of those that were approved, or changed, since the last run."""
-    current: bool
-    """Whether the proposals that are there were made by this version with these settings."""
-
-    def __call__(self, name: Name, before: Message | None) -> Proposed:
-        if self.current and before is not None and not before.obsolete:
-            last = name.key.split()[-1].casefold() if name.key.split() else ""
-            if before.key == name.key and not (name.stands_for and last in self.news):
-                return kept(before)
-        return proposals_for(name, self.base, self.target, self.config, told_by(name, self.persons))
-
-
-def proposals_for(
-    name: Name, base: str, target: str, config: Config, told: Mapping[str, str]
-) -> Proposed:
-    """Proposals for a name: from the key if that is in the language of keys, else from the language an article has it in.
-
-    `told`: what approved names say of it.
-    """
-    from l10n.names.propose import fills, propose_names
-    from l10n.names.settings import NameSettings
-
-    wanted = config.names
-    settings = NameSettings(
-        {target: dict(told)}, wanted.article, wanted.al, wanted.g, wanted.region
-    )
-    for source, text in _sources(name, base):
-        if source == target:
-            continue
-        found = propose_names(text, source, target, name.kind, settings)
-        if found:
-            likely = [p for p in found if p.confidence >= _UNLIKELY * found[0].confidence]
-            return Proposed(tuple(likely), fills(found))
-    return Proposed((), False)
-
-
-def _sources(name: Name, base: str) -> Iterable[tuple[str, str]]:
-    """The languages a name may be proposed from, with its form there, the key's own first."""
-    own = next((tag for tag, forms in name.forms.items() if name.key in forms), base)
-    yield own, name.key
-    for tag, forms in name.forms.items():
-        if tag != own:
-            yield tag, forms[0]
-
-
 def _made_from(found: Mapping[str, Scanned], config: Config) -> bytes:
     """A digest of all articles and settings that names are made from."""
     articles = "\n".join(f"{reference} {found[reference].inputs}" for reference in sorted(found))
     return state.digest(
-        articles.encode("utf-8", "surrogatepass"), _proposing(config).encode()
+        articles.encode("utf-8", "surrogatepass"), proposing(config).encode()
     ).encode()
-
-
-def _proposing(config: Config) -> str:
-    """What of the tool and the settings decides what is proposed."""
-    from l10n import __version__
-
-    return state.digest(f"{__version__} {config.names!r} {config.source_language}".encode())
 
 
 def new_catalogue(project: Project, language: str, moment: datetime) -> Catalogue:

@@ -18,10 +18,11 @@ from l10n.pipeline.site_state import ADDRESSES, SiteState, opened, stamp_of, sta
 from l10n.project.places import Project
 from l10n.project.state import digest
 from l10n.publish.tree import SHIPPED, Change, Tree, archive, refuse_root
+from l10n.renditions.adapting import at_publishing
 
 if TYPE_CHECKING:
     from l10n.pipeline.jobs import Failure
-    from l10n.publish.edition import Adapt
+    from l10n.model import Change as Adapted
 
 Progress = Callable[[Iterable[Any], int], Iterable[Any]]
 
@@ -36,6 +37,15 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
+class AdaptedPage:
+    """What adaptation did in a translation."""
+
+    article: str
+    language: str
+    changes: tuple[Adapted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """What a run did."""
 
@@ -46,6 +56,8 @@ class Published:
     """How many articles there are in each language."""
     withheld: tuple[Withheld, ...] = ()
     """Of the articles that this run made."""
+    adapted: tuple[AdaptedPage, ...] = ()
+    """Of these too, where it was asked for."""
     dry_run: bool = False
     warnings: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -60,12 +72,12 @@ def publish(
     force: bool = False,
     executor: Executor | None = None,
     progress: Progress = lambda results, _: results,
-    adapt: Adapt | None = None,
+    explain: bool = False,
 ) -> Published:
     """Makes the site of a project, in `build/site` or `output` (a folder, or a `.zip`), or brings it up to date.
 
-    `force`: everything anew; `dry_run`: only says what would change. `adapt`: what brings renditions to the usage of
-    their locales. What is wrong with an article is in the result.
+    `force`: everything anew; `dry_run`: only says what would change; `explain`: the result tells what adaptation to
+    the locales did. What is wrong with an article is in the result.
     Errors: `UsageError` for an output that holds what is not ours, `ConfigError`, `FileError`, `LockedError`.
     """
     target = output or project.root / "build" / "site"
@@ -75,18 +87,19 @@ def publish(
     if base_url is not None:
         own = replace(project.config.publish, base_url=base_url)
         project = replace(project, config=replace(project.config, publish=own))
+    project = replace(project, config=at_publishing(project.config))
     lock, database = project.state.with_name("site"), project.state.with_name("site.sqlite")
     with files.locked(lock), opened(database) as state:
         tree = Tree(folder)
         tree.open(dry=dry_run)
         told = stamps([project.sources, project.root / "locales", _theme(project)])
         told.pop(str(project.root / "locales" / ADDRESSES), None)  # what a run writes itself
-        settings = _settings(project, folder, adapt)
+        settings = _settings(project, folder)
         seen = digest(settings.encode(), stamp_of(told).encode())
         if force or not _stands(tree, state, seen):
             from l10n.pipeline.site_build import Build
 
-            build = Build(project, tree, state, told, settings, dry_run, executor, progress, adapt)
+            build = Build(project, tree, state, told, settings, dry_run, explain, executor, progress)
             result = build.run(whole=force, seen=seen)
         else:
             result = Published("", pages=json.loads(state.about("pages") or "{}"), dry_run=dry_run)
@@ -99,12 +112,10 @@ def _theme(project: Project) -> Path:
     return project.root / project.config.publish.theme
 
 
-def _settings(project: Project, folder: Path, adapt: Adapt | None) -> str:
+def _settings(project: Project, folder: Path) -> str:
     """A digest of what every page depends on besides the project's files."""
     shipped = stamp_of(stamps([SHIPPED, SHIPPED.with_name("locales")]))
-    said = (
-        f"{__version__} {project.config!r} {folder} {getattr(adapt, '__qualname__', '')} {shipped}"
-    )
+    said = f"{__version__} {project.config!r} {folder} {shipped}"
     return digest(said.encode("utf-8", "surrogatepass"))
 
 

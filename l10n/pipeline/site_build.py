@@ -15,7 +15,7 @@ from l10n.phrases.house import check_settings
 from l10n.pipeline import addresses
 from l10n.pipeline.jobs import Failure, run
 from l10n.pipeline.phrasebook import with_wording
-from l10n.pipeline.publishing import Progress, Published, Withheld
+from l10n.pipeline.publishing import AdaptedPage, Progress, Published, Withheld
 from l10n.pipeline.readings import readings_of
 from l10n.pipeline.site_changes import Articles, Inputs, differing
 from l10n.pipeline.site_compare import became_another, changes_between, places, ways_to
@@ -24,13 +24,13 @@ from l10n.pipeline.site_job import PageJob, PageResult, publish_one
 from l10n.pipeline.site_state import ADDRESSES, Made, SiteState
 from l10n.project import Project, Source
 from l10n.project.state import digest
-from l10n.publish.edition import Adapt
 from l10n.publish.head import Head
 from l10n.publish.links import resolved
 from l10n.publish.messages import NAME, messages
 from l10n.publish.plan import collisions, place_of
 from l10n.publish.site import Site
 from l10n.publish.tree import Change, Tree, stage
+from l10n.renditions.adapt.policy import policy_of
 from l10n.romanisation.readings import Readings
 from l10n.romanisation.scripts import reader_script
 
@@ -46,9 +46,9 @@ class Build:
     """Time stamps of the files that the site is made from."""
     settings: str
     dry_run: bool
+    explain: bool
     executor: Executor | None
     progress: Progress
-    adapt: Adapt | None
     config: Config = field(init=False)
     site: Site = field(init=False)
     articles: Articles = field(init=False)
@@ -107,6 +107,7 @@ class Build:
             {tag: (script.base, script.system) for tag, script in scripts.items()},
             own.per_page,
             project.config.languages,
+            {t: policy_of(project.config, scripts[t].base if t in scripts else t) for t in every},
             str(theme) if theme.is_dir() else "",
         )
         if not own.base_url:
@@ -136,7 +137,7 @@ class Build:
                 self.tree.folder,
                 self.readings,
                 frozenset((without or {}).get(source.id, ())),
-                self.adapt,
+                self.explain,
             )
             for source in sources
         ]
@@ -322,6 +323,11 @@ class Build:
             tuple(changes),
             pages,
             tuple(Withheld(h.article, h.language, h.why) for h in withheld),
+            tuple(
+                AdaptedPage(key, tag, changes)
+                for key, result in results.items()
+                for tag, changes in result.adapted.items()
+            ),
             self.dry_run,
             tuple(dict.fromkeys(self.warnings)),
             tuple(self.failures),

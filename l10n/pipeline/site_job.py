@@ -11,7 +11,7 @@ from l10n.catalogues import po
 from l10n.config import Config, GreetingConfig
 from l10n.documents.registry import suffixes
 from l10n.errors import CatalogueError
-from l10n.model import Article, Catalogue, Rendition
+from l10n.model import Article, Catalogue, Change, Rendition
 from l10n.pipeline.jobs import (
     Failure,
     read_source,
@@ -21,7 +21,7 @@ from l10n.pipeline.jobs import (
 )
 from l10n.project import Project, Source
 from l10n.project.state import digest
-from l10n.publish.edition import Adapt, Edition, edition, page_of, source_anchors
+from l10n.publish.edition import Edition, edition, page_of, source_anchors
 from l10n.publish.head import Head
 from l10n.publish.images import HEAD, SUFFIXES, size
 from l10n.publish.links import MARK, Media, Surroundings
@@ -45,7 +45,7 @@ class PageJob:
     readings: dict[str, Readings]
     without: frozenset[str] = frozenset()
     """Languages whose page has no address of its own."""
-    adapt: Adapt | None = None
+    explain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class PageResult:
     """The pages whose links to other articles are still marks."""
     inputs: str = ""
     """Of the bytes it was made from."""
+    adapted: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    """What adaptation did, by language, where it was asked for."""
     warnings: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
 

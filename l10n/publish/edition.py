@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from l10n.config import Config
@@ -17,9 +17,6 @@ from l10n.publish.pages import article_page
 from l10n.publish.plan import Alternate
 from l10n.publish.regions import scrolling
 from l10n.publish.site import Site
-
-Adapt = Callable[[Article, Rendition], Rendition]
-"""Brings the text of a rendition to the usage of its locale (quotes, digits, dates), before its page is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,8 @@ def edition(
     around: Surroundings,
     aliases: Sequence[str],
     messages: Messages,
-    adapt: Adapt | None = None,
 ) -> Edition:
     """The edition of a rendition, made from the catalogue of the language `base`. `aliases`: the anchors of the source."""
-    if adapt is not None and rendition.language != article.language:
-        rendition = adapt(article, rendition)
     found = content(rendition.source, article, config)
     own = config.articles.get(article.id)
     found = with_date(found, own.date if own else "")

@@ -9,10 +9,13 @@ from functools import cache
 from urllib.parse import quote
 
 from l10n.language.locale import direction, display_name
-from l10n.language.long_date import long_date
 from l10n.publish.isolate import Speech, speech
 from l10n.publish.messages import Messages, messages
+from l10n.renditions.adapt.policy import AdaptPolicy, written_date
 from l10n.romanisation.romanise import romanise
+
+
+_USUAL = AdaptPolicy()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Site:
     per_page: int = 50
     order: tuple[str, ...] = ()
     """The languages as the settings list them, the order of every switch."""
+    policies: Mapping[str, AdaptPolicy] = field(default_factory=dict)
+    """How the house writes dates, by language tag."""
     theme: str = ""
     """The folder of the project's own templates; empty: there is none."""
 
@@ -58,9 +63,10 @@ class Site:
         if not said:
             return ""
         day = date.fromisoformat(said[:10])
+        policy = self.policies.get(language, _USUAL)
         if script := self.scripts.get(language):
-            return _romanised(long_date(day, script[0]), script[1])
-        return long_date(day, language)
+            return _romanised(written_date(day, script[0], policy), script[1])
+        return written_date(day, language, policy)
 
     def speech(self, language: str, source: str = "") -> Speech:
         return speech(language, source)

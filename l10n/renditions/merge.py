@@ -16,10 +16,10 @@ from l10n.catalogues.words import is_joined
 from l10n.config import Config, GreetingConfig
 from l10n.documents.format import Fault
 from l10n.errors import RefusedError
-from l10n.model import Article, Block, Catalogue, Finding, Message, Rendition, Segment
+from l10n.model import Article, Block, Catalogue, Fallback, Finding, Message, Rendition, Segment
 from l10n.phrases.house import House
 from l10n.renditions.adapting import adapt_blocks
-from l10n.renditions.declaring import declared
+from l10n.renditions.fallbacks import declared_with, fallbacks, shifted
 from l10n.renditions.greeting import give
 from l10n.renditions.lookup import Targets, repeated, resolve
 from l10n.renditions.phrases import PhraseWriter
@@ -113,8 +113,13 @@ def merge(
     edits = _with_separators(edits, between, outcome.rejected)
     text = apply(article.source, edits)
     encoding, bom = article.encoding, article.bom
+    shown: tuple[Fallback, ...] = ()
+    if missing and len(missing) > len(omitted):
+        gone = {(s.start, s.end) for s, _ in omitted}
+        left = _left(blocks, resolved, {(s.start, s.end) for s, _ in missing} - gone)
+        shown = shifted(fallbacks(article, left), article.source, edits)
     if edits:
-        text, encoding, bom = declared(article, text, language, config)
+        text, encoding, bom, shown = declared_with(article, text, shown, language, config)
     unwritable = [(start, end, fault) for (start, end), fault in state.unwritable.items()]
     total = sum(map(len, resolved))
     stale = old.sentences(frozenset((s.start, s.end) for s, _ in missing))
@@ -132,7 +137,23 @@ def merge(
         ),
         stale=stale,
         adapted=adapted,
+        fallbacks=shown,
     )
+
+
+def _left(
+    blocks: Sequence[tuple[Block, Sequence[Segment]]],
+    resolved: Sequence[Sequence[Pair]],
+    spans: set[tuple[int, int]],
+) -> list[tuple[Block, Segment]]:
+    """The segments at some places with their blocks, in order, without those that lie within one before."""
+    found: list[tuple[Block, Segment]] = []
+    for (block, _), pairs in zip(blocks, resolved, strict=True):
+        for segment, _ in pairs:
+            within = found and segment.start < found[-1][1].end
+            if (segment.start, segment.end) in spans and not within:
+                found.append((block, segment))
+    return found
 
 
 def _tells_phrases(catalogue: Catalogue) -> bool:

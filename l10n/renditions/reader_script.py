@@ -15,7 +15,7 @@ from l10n.documents.article import format_of_article
 from l10n.documents.cut import segments
 from l10n.documents.runs import with_text
 from l10n.model import Article, Block, Finding, Rendition, Segment
-from l10n.renditions.declaring import declared
+from l10n.renditions.fallbacks import declared_with, shifted
 from l10n.renditions.recombine import apply, recombine
 from l10n.romanisation.readings import Readings
 from l10n.romanisation.romanise import reader
@@ -71,8 +71,9 @@ def in_script(
             wanted.append((index, block, pairs))
     outcome = recombine(shown, wanted, whole.__getitem__, config)
     text, encoding, bom = apply(base.source, outcome.edits), base.encoding, base.bom
+    left_over = shifted(base.fallbacks, base.source, outcome.edits)
     if outcome.edits or base.source != article.source:
-        text, encoding, bom = declared(shown, text, script.tag, config)
+        text, encoding, bom, left_over = declared_with(shown, text, left_over, script.tag, config)
     left = [s for cut in whole for s in cut if (s.start, s.end) in outcome.rejected]
     return replace(
         base,
@@ -84,6 +85,7 @@ def in_script(
         words=sum(one.words for one in found),
         vowelled=sum(one.vowelled for one in found),
         unknown=tuple(dict.fromkeys(word for one in found for word in one.unknown)),
+        fallbacks=left_over,
     )
 
 

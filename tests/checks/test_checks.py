@@ -8,23 +8,18 @@ import l10n
 from l10n.catalogues import po
 from l10n.checks.check import Check, Example
 from l10n.checks.registry import check, checks
-from l10n.model import Catalogue, Message
 
 CASES = [(each, example, True) for each in checks() for example in each.wrong] + [
     (each, example, False) for each in checks() for example in each.right
 ]
 
 
-def catalogue(example: Example) -> Catalogue:
-    messages = tuple(Message(key, target) for key, target in example.pairs)
-    return Catalogue(example.language, example.source, (), messages)
-
-
 @pytest.mark.parametrize(
     ("rule", "example", "wrong"), CASES, ids=[f"{c.id}-{e.pairs[0][1][:20]}" for c, e, _ in CASES]
 )
 def test_the_examples_of_a_check(rule: Check, example: Example, wrong: bool) -> None:
-    found = [f for f in check(catalogue(example), example.config) if f.check == rule.id]
+    catalogue, names = example.subject
+    found = [f for f in check(catalogue, example.config, names=names) if f.check == rule.id]
     assert bool(found) is wrong, [f.reason for f in found]
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from l10n.names import lexicon
 from l10n.names.transliteration import likeliest, transliterate
 from l10n.names.transliteration.context import seen
-from l10n.names.transliteration.model import Table, load, model, pack, unpack
+from l10n.names.transliteration.model import load, model, pack, unpack
+from l10n.names.transliteration.table import build
 
 DIRECTIONS = [("en", "ru"), ("en", "ar"), ("ru", "en"), ("ar", "en"), ("ar", "ru"), ("ru", "ar")]
 
@@ -91,25 +92,45 @@ def test_an_endless_word_is_read_in_parts() -> None:
 
 def test_a_model_comes_back_from_its_file() -> None:
     pairs = [("a", "а"), ("sh", "ш")]
-    table = Table({"一": 3, "丁": 255, "一丁": 0}, {"丁": 17})
+    table = build({"一": 3, "丁": 255, "一丁": 0}, {"丁": 17})
     names = ("joint", "letters", "around", "ending", "beginning")
     made = model(pairs, dict.fromkeys(names, table), {"search": 1.0})
     packed = pack(pairs, made.tables, made.weights)
     back = unpack(packed)
-    assert back.graphones == made.graphones
+    assert back == made
     assert back.longest == 2
-    assert back.tables["around"].costs == table.costs
-    assert back.tables["joint"].backoff == table.backoff
     assert packed == pack(pairs, back.tables, back.weights)
 
 
 def test_a_shorter_history_costs_what_falling_back_costs() -> None:
-    table = Table({"x": 10, "xy": 2}, {"y": 5, "yz": 7})
-    assert table.cost("xy") == 2
-    assert table.cost("xyz") == 2 + 7
-    assert table.cost("xz") == 10
-    assert table.known("yzq") == "yz"
-    assert table.cost("x" + table.known("yzq")) == table.cost("xyzq")
+    table = build({"x": 10, "xy": 2, "xyzw": 4}, {"y": 5, "yz": 7})
+    assert table.cost("x", table.context("y")) == 2
+    assert table.cost("x", table.context("yz")) == 2 + 7
+    assert table.cost("x", table.context("z")) == 10
+    assert table.cost("x", table.context("yzw")) == 4
+    assert table.context("yzq") == table.context("yz")
+    assert table.context("q") == table.context("") == [0]
+    assert table.cost("q", table.context("y")) > 255
+
+
+@given(
+    st.dictionaries(st.text("abc", min_size=1, max_size=4), st.integers(0, 255), max_size=30),
+    st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(0, 255), max_size=30),
+    st.text("abcd", min_size=1, max_size=5),
+)
+def test_a_table_costs_what_its_lists_say(
+    costs: dict[str, int], backoff: dict[str, int], gram: str
+) -> None:
+    table = build(costs, backoff)
+    lost = 0
+    for end in range(len(gram), 0, -1):
+        if gram[:end] in costs:
+            break
+        lost += backoff.get(gram[1:end], 0)
+    else:
+        assert table.cost(gram[0], table.context(gram[1:])) >= 320
+        return
+    assert table.cost(gram[0], table.context(gram[1:])) == lost + costs[gram[:end]]
 
 
 def test_views_show_the_nearest_letters_first() -> None:

@@ -39,7 +39,7 @@ def learn(
         counts: dict[Chunk, float] = defaultdict(float)
         for source, target in words:
             _expect(source, target, allowed, chances if number else None, counts)
-        whole = sum(counts.values())
+        whole = math.fsum(counts.values())
         chances = {
             (left, right): count / whole * math.exp(-_LARGE * (max(len(left), len(right)) - 1))
             for (left, right), count in counts.items()

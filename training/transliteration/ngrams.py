@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping
 
-from l10n.names.transliteration.model import UNIT, Table
+from l10n.names.transliteration.table import UNIT, Table, build
 
 RARE_FROM = 4
 """From this length on, n-grams that were seen no more than `once` are left out; their mass goes to shorter ones."""
@@ -24,7 +24,7 @@ def estimate(events: Mapping[str, int], order: int, once: int = 1) -> Table:
     left: dict[str, float] = {}
     for length in range(1, order + 1):
         _add_order(chances, left, effective[length], seen[length], once * (length >= RARE_FROM))
-    return Table(
+    return build(
         {
             gram[::-1]: min(_MOST, round(-UNIT * math.log(chance)))
             for gram, chance in chances.items()

@@ -9,8 +9,9 @@ from collections.abc import Collection, Sequence
 
 from l10n.names.transliteration.beam import ORDER
 from l10n.names.transliteration.context import END, START, VIEWS, seen
-from l10n.names.transliteration.model import FIRST, Table
+from l10n.names.transliteration.model import FIRST
 from l10n.names.transliteration.rank import LETTERS
+from l10n.names.transliteration.table import Table
 from training.transliteration import align, ngrams
 from training.transliteration.pairs import Pair
 

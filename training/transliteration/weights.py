@@ -39,11 +39,11 @@ def learn(examples: Sequence[Example]) -> dict[str, float]:
 def _slope(
     rows: Sequence[Sequence[float]], right: frozenset[int], weights: Sequence[float]
 ) -> list[float]:
-    scores = [sum(map(mul, weights, row)) for row in rows]
+    scores = [math.fsum(map(mul, weights, row)) for row in rows]
     most = max(scores)
     shares = [math.exp(score - most) for score in scores]
-    whole = sum(shares)
-    good = sum(shares[index] for index in right) or 1e-300
+    whole = math.fsum(shares)
+    good = math.fsum(shares[index] for index in right) or 1e-300
     slope = [0.0] * len(weights)
     for index, row in enumerate(rows):
         by = shares[index] / whole - (shares[index] / good if index in right else 0.0)

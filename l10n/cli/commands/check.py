@@ -23,7 +23,8 @@ def command(
     jobs: Jobs = 1,
     cluster: Cluster = None,
 ) -> None:
-    """Check finished translations: greetings and formulas missing, misspelt, or in the wrong register.
+    """Check finished translations: greetings and formulas missing, misspelt, or in the wrong register; names in
+    another form than the one that was approved.
 
     A comment `# l10n-ignore: ID` in a catalogue spares its message a check.
 

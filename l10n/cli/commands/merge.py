@@ -60,6 +60,10 @@ def command(
             help="Findings of this level or worse end with exit code 1; they are told in any case.",
         ),
     ] = "never",
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Tell what adaptation to the locale changed ([adapt])."),
+    ] = False,
     form: Format = None,
     source: SourceLanguage = None,
     json: Json = False,
@@ -92,7 +96,9 @@ def command(
     if not json:
         for found in findings:
             report.finding(found)
-    code = report.conclude("renditions", rows, results, _lines(rows), json=json, quiet=quiet)
+    code = report.conclude(
+        "renditions", rows, results, _lines(rows, explain), json=json, quiet=quiet
+    )
     raise typer.Exit(code or report.exit_code(findings, fail_on))
 
 
@@ -152,8 +158,12 @@ def _single(
     ]
 
 
-def _lines(rows: Sequence[Merged]) -> Iterator[str]:
+def _lines(rows: Sequence[Merged], explain: bool) -> Iterator[str]:
+    if explain:
+        from l10n.renditions.adapt.explain import explained
     for row in rows:
+        if explain:
+            yield from explained(row.article, row.language, row.adapted)
         note = "" if row.written else ", unchanged"
         share = row.vowelled / row.words if row.words else 0.0
         heard = (

@@ -8,7 +8,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from l10n.names.transliteration.context import END, START, seen
-from l10n.names.transliteration.model import UNIT, Model
+from l10n.names.transliteration.model import Model
+from l10n.names.transliteration.table import UNIT
 
 WIDTH = 12
 """How many beginnings are kept at each letter."""
@@ -50,9 +51,9 @@ def choices(model: Model, word: str, place: int, count: int = CHOICES) -> list[_
     """The graphones that may stand at a place, best first by the letters around it."""
     tables = model.tables
     around, ending, beginning = tables["around"], tables["ending"], tables["beginning"]
-    view = around.known(seen("around", word, place))
+    view = around.context(seen("around", word, place))
     found = [
-        (around.cost(symbol + view), place + length, symbol, target)
+        (around.cost(symbol, view), place + length, symbol, target)
         for length in range(1, min(model.longest, len(word) - place) + 1)
         for symbol, _, target in model.graphones.get(word[place : place + length], ())
     ]
@@ -60,16 +61,16 @@ def choices(model: Model, word: str, place: int, count: int = CHOICES) -> list[_
         return [_Choice(_BEHIND * 2, place + 1, "", "", _BEHIND, _BEHIND)]
     found.sort()
     most = found[0][0] + _BEHIND + UNIT
-    end_view = ending.known(seen("ending", word, place))
-    start_view = beginning.known(seen("beginning", word, place))
+    end_view = ending.context(seen("ending", word, place))
+    start_view = beginning.context(seen("beginning", word, place))
     return [
         _Choice(
             cost,
             end,
             symbol,
             target,
-            ending.cost(symbol + end_view),
-            beginning.cost(symbol + start_view),
+            ending.cost(symbol, end_view),
+            beginning.cost(symbol, start_view),
         )
         for cost, end, symbol, target in found[:count]
         if cost <= most
@@ -84,12 +85,10 @@ def candidates(
     model: Model, word: str, width: int = WIDTH, count: int = CHOICES
 ) -> list[Candidate]:
     """Ways to write a word, those that cost least first; linear in its length."""
-    joint_table = model.tables["joint"]
-    cost = joint_table.cost
+    table = model.tables["joint"]
     length = len(word)
     states: list[list[_State]] = [[] for _ in range(length + 1)]
     states[0].append((0.0, START, "", 0, 0, 0, 0))
-    known: dict[str, int] = {}
     for place in range(length):
         here = states[place]
         if not here:
@@ -97,15 +96,19 @@ def candidates(
         here.sort()
         floor = here[0][0] + _BEHIND
         following = choices(model, word, place, count)
+        steps: dict[int, list[int]] = {}
         for so_far, history, letters, joint, around, ending, beginning in here[:width]:
             if so_far > floor:
                 break
-            recent = joint_table.known(history[: ORDER - 1])
-            for near, end, symbol, target, last, first in following:
-                gram = symbol + recent
-                step = known.get(gram)
-                if step is None:
-                    step = known[gram] = cost(gram) if symbol else 2 * _BEHIND
+            recent = table.context(history[: ORDER - 1])
+            costs = steps.get(recent[0])
+            if costs is None:
+                costs = steps[recent[0]] = [
+                    table.cost(one.symbol, recent) if one.symbol else 2 * _BEHIND
+                    for one in following
+                ]
+            for step, choice in zip(costs, following):  # noqa: B905 (as many)
+                near, end, symbol, target, last, first = choice
                 states[end].append(
                     (
                         so_far + step * (1 - VIEW) + near * VIEW,
@@ -118,9 +121,11 @@ def candidates(
                     )
                 )
         states[place] = []
-    last_step = 1 - VIEW
     return _merged(
-        (state[0] + cost(END + state[1][: ORDER - 1]) * last_step, *state[1:])
+        (
+            state[0] + table.cost(END, table.context(state[1][: ORDER - 1])) * (1 - VIEW),
+            *state[1:],
+        )
         for state in states[length]
     )
 

@@ -2,10 +2,10 @@
 
 A file `data/models/en-ar.xz` is an XZ stream. Decompressed, its first line is a JSON object: `graphones` (pairs of source
 and target letters that belong together; the i-th is written as the character U+4E00 + i), `weights` (of the features
-by which candidates are ranked, by name), `tables` (their names in order, each with the number of bytes and of entries of
-its two lists). Then, for each table, its n-grams (UTF-8, one a line, sorted), one byte of cost for each, the histories that
-may be shortened (one a line), one byte of cost for each. N-grams are written backwards: the symbol, the one before it, and
-so on; so those of a symbol lie together and pack well. A cost is a negative natural logarithm in sixteenths, at most 255.
+by which candidates are ranked, by name), `tables` (their names in order, each with the number of bytes of its columns). Then
+the columns of each table, one after another: symbols of histories, how many histories are below each, how many n-grams each
+has, symbols of n-grams (these four are UTF-8 text, a number being the character of that code), costs of n-grams, costs of
+falling back from each history (one byte each). What a column means says `table.Table`.
 """
 
 from __future__ import annotations
@@ -17,48 +17,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from l10n.names.transliteration.table import Table, counts, starts
+
 MODELS = Path(__file__).parents[1] / "data" / "models"
-UNIT = 16
-"""Costs are in sixteenths of a nat."""
 FIRST = 0x4E00
 """The character of the first graphone."""
-_UNKNOWN = 20 * UNIT
-
-
-class Table:
-    """A pruned n-gram model: costs of n-grams, and of falling back to a shorter history."""
-
-    __slots__ = ("backoff", "costs")
-
-    def __init__(self, costs: Mapping[str, int], backoff: Mapping[str, int]) -> None:
-        self.costs = costs
-        self.backoff = backoff
-
-    def known(self, history: str) -> str:
-        """As much of a history, nearest first, as any n-gram was kept for: the rest changes no cost.
-
-        What all symbols at a place share is so looked for once.
-        """
-        backoff = self.backoff
-        while history and history not in backoff:
-            history = history[:-1]
-        return history
-
-    def cost(self, gram: str) -> int:
-        """Of the first symbol after the others, nearest first, by the longest history that was kept (Katz's way down)."""
-        costs = self.costs
-        found = costs.get(gram)
-        if found is not None:
-            return found
-        backoff = self.backoff
-        lost = 0
-        while len(gram) > 1:
-            lost += backoff.get(gram[1:], 0)
-            gram = gram[:-1]
-            found = costs.get(gram)
-            if found is not None:
-                return found + lost
-        return lost + _UNKNOWN
 
 
 class Graphone(NamedTuple):
@@ -115,19 +78,15 @@ def pack(
     pairs: Sequence[Sequence[str]], tables: Mapping[str, Table], weights: Mapping[str, float]
 ) -> bytes:
     """A model as the bytes of its file; the same model gives the same bytes."""
-    parts = []
-    sizes = []
-    for name, table in tables.items():
-        row: list[int] = []
-        for costs in (table.costs, table.backoff):
-            keys = sorted(costs)
-            text = "\n".join(keys).encode()
-            row += [len(text), len(keys)]
-            parts += [text, bytes(costs[key] for key in keys)]
-        sizes.append([name, *row])
-    head = {"graphones": [list(pair) for pair in pairs], "weights": dict(weights), "tables": sizes}
+    columns = {name: _columns(table) for name, table in tables.items()}
+    head = {
+        "graphones": [list(pair) for pair in pairs],
+        "weights": dict(weights),
+        "tables": [[name, *map(len, parts)] for name, parts in columns.items()],
+    }
     line = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-    return lzma.compress(line + b"".join(parts), preset=9 | lzma.PRESET_EXTREME)
+    data = line + b"".join(part for parts in columns.values() for part in parts)
+    return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)
 
 
 def unpack(packed: bytes) -> Model:
@@ -137,11 +96,32 @@ def unpack(packed: bytes) -> Model:
     head = json.loads(data[:at])
     tables = {}
     for name, *sizes in head["tables"]:
-        lists = []
-        for size, count in (sizes[:2], sizes[2:]):
-            keys = data[at : at + size].decode().split("\n")
+        parts = []
+        for size in sizes:
+            parts.append(data[at : at + size])
             at += size
-            lists.append(dict(zip(keys, data[at : at + count], strict=True)))
-            at += count
-        tables[name] = Table(*lists)
+        tables[name] = _table(parts)
     return model(head["graphones"], tables, head["weights"])
+
+
+def _columns(table: Table) -> list[bytes]:
+    return [
+        table.histories.encode(),
+        "".join(map(chr, counts(table.branches))).encode(),
+        "".join(map(chr, counts(table.grams))).encode(),
+        table.symbols.encode(),
+        table.costs,
+        table.backoff,
+    ]
+
+
+def _table(parts: Sequence[bytes]) -> Table:
+    histories, below, held, symbols, costs, backoff = parts
+    return Table(
+        histories.decode(),
+        starts(map(ord, below.decode()), 1),
+        starts(map(ord, held.decode()), 0),
+        symbols.decode(),
+        costs,
+        backoff,
+    )

@@ -12,7 +12,7 @@ from operator import mul
 
 from l10n.names.transliteration.beam import Candidate
 from l10n.names.transliteration.context import END, START
-from l10n.names.transliteration.model import UNIT, Table
+from l10n.names.transliteration.table import UNIT, Table
 
 FEATURES = (
     *("search", "joint", "around", "ending", "beginning", "letters"),
@@ -63,7 +63,7 @@ def _spelling(form: str, letters: Table, known: dict[str, int]) -> int:
         gram = backwards[at : at + LETTERS]
         cost = known.get(gram)
         if cost is None:
-            cost = known[gram] = letters.cost(gram)
+            cost = known[gram] = letters.cost(gram[0], letters.context(gram[1:]))
         total += cost
     return total
 
@@ -74,9 +74,9 @@ def ranked(
     """Forms with their probabilities, likeliest first."""
     chosen = [one for one in weighable(found, attested) if one.form]
     column = [weights.get(name, 0.0) for name in FEATURES]
-    scores = [sum(map(mul, column, row)) for row in features(chosen, letters, attested)]
+    scores = [math.fsum(map(mul, column, row)) for row in features(chosen, letters, attested)]
     most = max(scores, default=0.0)
     shares = [math.exp(score - most) for score in scores]
-    whole = sum(shares)
+    whole = math.fsum(shares)
     pairs = [(one.form, shares[index] / whole) for index, one in enumerate(chosen)]
     return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

@@ -1,0 +1,118 @@
+"""`l10n names` as a desk editor meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+TEXT = (
+    "Talks in Moscow\n\nAhmed al-Sharaa met President Vladimir Putin in Moscow.\n"
+    "Putin said that al-Sharaa's visit to Russia mattered.\n"
+)
+
+
+@pytest.fixture
+def names(desk: Path, cli) -> Path:
+    (desk / "source_articles/talks.txt").write_text(TEXT)
+    assert cli("extract", "-q").code == 0
+    return desk / "locales/ru/LC_MESSAGES/names.po"
+
+
+def approve(path: Path, entry: str) -> None:
+    text = path.read_text("utf-8")
+    head, _, tail = text.partition(entry)
+    assert tail
+    head = head[: head.rindex("#, fuzzy\n")] + head[head.rindex("#, fuzzy\n") + 9 :]
+    path.write_text(head + entry + tail, "utf-8")
+
+
+def test_the_list(desk, names, cli):
+    approve(names, 'msgid "Putin"\n')
+    told = cli("names", "--lang", "ru")
+    assert told.code == 0
+    lines = [line.split() for line in told.out.splitlines()]
+    assert lines[0] == ["name", "kind", "language", "form", "status", "origin", "articles"]
+    assert ["Putin", "person", "ru", "Путин", "approved"] in [line[:5] for line in lines]
+    assert ["Moscow", "place", "ru", "Москва", "proposed"] in [line[:5] for line in lines]
+    rows = cli("names", "--json").json["names"]
+    assert {row["language"] for row in rows} == {"ar", "ru"}
+    assert rows[0]["articles"] == ["source_articles/talks.txt"]
+
+
+def test_the_names_of_an_article(desk, names, cli):
+    (desk / "source_articles/other.txt").write_text("Visit\n\nThe minister went to Damascus.\n")
+    cli("extract", "-q")
+    rows = cli("names", "--article", "other", "--lang", "ru", "--json").json["names"]
+    assert [row["name"] for row in rows] == ["Damascus"]
+
+
+def test_conflicts_end_with_exit_code_1(desk, names, cli):
+    assert cli("names", "--conflicts").code == 0
+    approve(names, 'msgid "Ahmed al-Sharaa"\n')
+    approve(names, 'msgid "al-Sharaa"\n')
+    text = names.read_text("utf-8")
+    names.write_text(text.replace('msgstr "аш-Шараа"', 'msgstr "Шара"'), "utf-8")
+    told = cli("names", "--conflicts")
+    assert told.code == 1
+    assert told.out.startswith("locales/ru/LC_MESSAGES/names.po:")
+    assert "“Шара”" in told.out
+
+
+@pytest.mark.parametrize("suffix", [".tbx", ".csv"])
+def test_a_list_goes_out_and_comes_back_approved(desk, names, cli, suffix):
+    file = f"names{suffix}"
+    assert cli("names", "export", file).out == f"{file}: 6 names\n"
+    told = cli("names", "import", file)
+    assert "locales/ru/LC_MESSAGES/names.po: 0 approved, 0 proposed, 6 there already" in told.out
+    text = (desk / file).read_text("utf-8")
+    text = text.replace("proposed", "approved").replace("admittedTerm", "preferredTerm")
+    (desk / file).write_text(text, "utf-8")
+    assert cli("names", "import", file, "--fuzzy", "--json").json["catalogues"][0]["same"] == 6
+    told = cli("names", "import", file)
+    assert "locales/ru/LC_MESSAGES/names.po: 6 approved, 0 proposed, 0 there already" in told.out
+    assert "#, fuzzy" not in names.read_text("utf-8")
+
+
+def test_an_approved_form_is_not_replaced_by_a_list(desk, names, cli):
+    approve(names, 'msgid "Putin"\n')
+    (desk / "desk.csv").write_text("name,ru\nPutin,Путен\nTartus,Тартус\nQwx,Кв\n", "utf-8")
+    told = cli("names", "import", "desk.csv")
+    assert "1 approved, 0 proposed" in told.out
+    assert "'Putin' is approved as “Путин”, not “Путен”" in told.err
+    assert "'Qwx' is of no kind" in told.err
+    text = names.read_text("utf-8")
+    assert 'msgid "Tartus"\nmsgstr "Тартус"\n' in text  # the desk's names need not occur yet
+    cli("extract", "-q")
+    assert 'msgid "Tartus"\nmsgstr "Тартус"\n' in names.read_text("utf-8")
+
+
+def test_forms_are_mined_from_translations(desk, names, cli):
+    (desk / "source_articles/talks.txt").write_text(
+        "Talks\n\nThe engineer Layla Qabbani came. Qabbani spoke of Moscow.\n"
+    )
+    cli("extract", "-q")
+    catalogue = names.with_name("talks.po")
+    text = catalogue.read_text("utf-8")
+    for key, target in (
+        ("The engineer Layla Qabbani came.", "Приехала инженер Ляйля Каббани."),
+        ("Qabbani spoke of Moscow.", "Каббани говорила о Москве."),
+    ):
+        text = text.replace(f'msgid "{key}"\nmsgstr ""', f'msgid "{key}"\nmsgstr "{target}"')
+    catalogue.write_text(text, "utf-8")
+    told = cli("names", "mine", "--lang", "ru")
+    assert told.code == 0
+    text = names.read_text("utf-8")
+    entry = text[text.index('msgid "Layla Qabbani"') :].splitlines()[1]
+    assert entry == 'msgstr "Ляйля Каббани"'
+    assert "# from translations: 1 of 1 sentences\n" in text
+    before = names.read_bytes()
+    cli("extract", "-q")
+    cli("names", "mine", "--lang", "ru")
+    assert names.read_bytes() == before
+
+
+def test_wrong_use_is_told_in_one_line(desk, names, cli):
+    assert "takes a file" in cli("names", "export").err
+    assert "one of .tbx, .csv" in cli("names", "export", "names.doc").err
+    assert cli("names", "--lang", "fr").code == 2
