@@ -76,10 +76,10 @@ def address(value: object) -> str:
     return value.rstrip("/") + "/"
 
 
-def published_at(address: str) -> str:
+def published_at(said: str) -> str:
     """A base address that a user gave. Errors: `UsageError`."""
     try:
-        return address(address)
+        return address(said)
     except ValueError as error:
         raise UsageError(f"the base address {error}") from None
 
