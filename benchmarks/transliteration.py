@@ -105,7 +105,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, help="a folder of such files, by their names")
     parser.add_argument("--sample", type=int, default=3000)
     asked = parser.parse_args()
+    if asked.source == asked.target:
+        parser.error("--source and --target must differ")
     if asked.test:
+        if not asked.test.is_file():
+            parser.error(f"--test {asked.test}: there is no such file")
         report(asked.test, asked.source, asked.target, asked.sample)
         return
     files = [

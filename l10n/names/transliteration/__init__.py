@@ -17,8 +17,6 @@ LONGEST = 64
 """Words of more letters are read in parts of so many."""
 _SHOWN = 10
 _PARTS = 5
-_MIDDLES = 4
-"""How many Latin forms between Arabic and Russian are written on."""
 
 
 def transliterate(word: str, source: str, target: str, n: int = 5) -> list[str]:
@@ -60,7 +58,7 @@ def likeliest(word: str, source: str, target: str) -> tuple[tuple[str, float], .
 @lru_cache(maxsize=20_000)
 def _one(word: str, source: str, target: str) -> tuple[tuple[str, float], ...]:
     if not available(source, target):
-        return _by_way_of_latin(word, source, target)
+        return ()
     learned = load(source, target)
     letters = simplified(word, learned.letters)
     if not letters:
@@ -77,14 +75,3 @@ def _one(word: str, source: str, target: str) -> tuple[tuple[str, float], ...]:
             learned.weights,
         )
     )
-
-
-def _by_way_of_latin(word: str, source: str, target: str) -> tuple[tuple[str, float], ...]:
-    """Arabic into Russian and back: the likeliest Latin forms, each written on; the chances of equal ends added."""
-    if "en" in (source, target) or not (available(source, "en") and available("en", target)):
-        return ()
-    found: dict[str, float] = {}
-    for latin, chance in _one(word, source, "en")[:_MIDDLES]:
-        for form, more in _one(latin, "en", target)[:_SHOWN]:
-            found[form] = found.get(form, 0.0) + chance * more
-    return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
