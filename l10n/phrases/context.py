@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from l10n.phrases.cues import ahead, behind, words
 from l10n.phrases.lexicon import Pattern
-from l10n.phrases.mention import spoken_of
+from l10n.phrases.mention import NAMED, spoken_of
 from l10n.phrases.surroundings import Place
 
 _CONJUNCTION = re.compile(
@@ -22,17 +22,20 @@ _CONJUNCTION = re.compile(
 _VOCATIVE = re.compile(
     r"\s+(?:to (?:all|you|every\w*|each|one and all|our|my|the|those)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
     r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
-    r"|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
-    r"|(?:يا|أيها|أيتها|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
+    r"|(?!там\b|нам\b|вам\b|сам\b)(?-i:[а-яё]){2,}[ая]м\b(?![^.!?]*\s(?:перед|посл|высе|напис|прозв)\w)|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)(?![^.!?]*\b(?:не\s+)?(?:дожд|дожид|получ|услыш|слыш)\w)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
+    r"|(?:يا|أيها|أيتها|سيدي|سيدتي|سادتي|دكتور|دكتورة|أستاذ|أستاذة|أخي|أختي|حبيبي|حبيبتي|صديقي|صديقتي|زميلي|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
     re.I,
 )
 _BETWEEN_DASHES = re.compile(r"\s*[—–-]\s+[a-zа-яё][^.!?\n]{0,60}\s[—–-]\s")
 _GOING_ON = re.compile(r"[,;–—-]\s*(?:and|so|but|well|и|а|но|ну)\s+$", re.I)
 _ARABIC_OBJECT = re.compile(r"\s+[وبل][\u0621-\u064a]")
-_PERSON = re.compile(r",\s*(?:\d|aged\b|an?\s|who\b|whose\b|котор|житель|уроженец)|\s+\(\d")
+_PERSON = re.compile(
+    r",\s*(?:\d|aged\b|an?\s|who\b|whose\b|котор|житель|уроженец)|\s+\(\d"
+    r"|\s+(?:ال)?(?:لاعب|مدرب|حارس|رئيس|وزير|مدير|أستاذ|كاتب|محامي?|طبيب|مهندس|ممثل|مغن|شاعر|صحفي|قائد|مذيع|مهاجم|مدافع)(?!\w)"
+)
 """Behind a name that is also a formula: Eid Said, 22, …"""
 _APPOSITION = re.compile(
-    r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b|[а-яё]+\s[А-ЯЁ]\w+,)"
+    r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b|деревн|сел[оа]\b|пос[её]л|город|аул\b|хутор|столиц|[а-яё]+\s[А-ЯЁ]\w+,)"
     r"|\s+(?:\(\d)"
 )
 _LIST_OF_NAMES = re.compile(r"(?:^|\s)[A-ZА-ЯЁ][\w'-]+,\s*$")
@@ -50,20 +53,13 @@ def performed(pattern: Pattern, at: Place) -> bool | None:
 
     None where they are spoken of, and so are fewer of them.
     """
-    if not pattern.neighbours(at.words, at.before, at.after) or _breaks_off(at):
+    if not pattern.neighbours(at.words, at.before, at.after):
         return False
+    if pattern.where in NAMED:  # the cheaper question first
+        return _PLACES[pattern.where](pattern, at) and not spoken_of(pattern, at)
     if spoken_of(pattern, at):
         return None
     return _PLACES[pattern.where](pattern, at)
-
-
-def _breaks_off(at: Place) -> bool:
-    """Whether those who are greeted are named behind the words: Happy New Year to all | our subscribers."""
-    return at.right == "word" and bool(_TO_ALL.search(at.words) and _WHOM.match(at.after))
-
-
-_TO_ALL = re.compile(r"\s(?:to|for)\s(?:all|you|everyone|everybody)$", re.I)
-_WHOM = re.compile(r"\s+(?:our|my|the|those|these|who|of|in|at|from|your|its)\b")
 
 
 def _formula(pattern: Pattern, at: Place) -> bool:
@@ -161,10 +157,20 @@ def _closing(pattern: Pattern, at: Place) -> bool:
         cyrillic_name = re.match(r"\s+[А-ЯЁ]", at.after) and len(signature) < 40
         return bool(cyrillic_name or (pattern.right and pattern.right.match(at.after)))
     below = "\n" in rest[: len(rest) - len(rest.lstrip(" ,،.!—–-\n"))]
-    signed = not signature or below or not signature[0].islower() or _SIGNER.match(signature)
+    signed = (
+        not signature
+        or below
+        or not signature[0].islower()
+        or _SIGNER.match(signature)
+        or (at.right == "comma" and _SOMEBODY.fullmatch(signature))
+    )
     return bool(signed) and at.right in ("comma", "end", "dash")
 
 
+_SOMEBODY = re.compile(
+    r"(?!(?:но|и|а|без|к|ко|с|со|хотя|что|как|не|от|до|о|об|из|котор\w+|тем|хоть|пусть)\b)[а-яё]+(?: [\w«»\"№-]+){0,3}"
+)
+"""Some words that may be who signs: С наилучшими пожеланиями, водоканал."""
 _SIGNER = re.compile(
     r"(?:the |your |an? |all |everyone |from |редакци|ваш|коллектив|команд|твой|твоя|автор|администраци|искренне|всегда|главный|редактор|директор|депутат|президент)",
     re.I,
@@ -178,11 +184,7 @@ _TOLD = re.compile(
 
 
 def _wish(_: Pattern, at: Place) -> bool:
-    if (
-        _TOLD.search(at.before)
-        or ahead("told_of_god").match(at.after)
-        or _subject_of_sentence(at)
-    ):
+    if _TOLD.search(at.before) or ahead("told_of_god").match(at.after) or _subject_of_sentence(at):
         return False
     if at.left in ("start", "open", "colon", "comma", "dash", "close") or _CONJUNCTION.search(
         at.before
@@ -203,6 +205,8 @@ def _festive(pattern: Pattern, at: Place) -> bool:
 
 
 def _honorific(_: Pattern, at: Place) -> bool:
+    if at.left == "start":  # of one named before, or in the picture above: Rahimahullah, he was …
+        return at.right in ("comma", "end")
     return at.left in ("word", "comma", "open", "dash", "close") and not _MEANT.search(at.before)
 
 

@@ -11,6 +11,7 @@ from l10n.model import PhraseMatch
 from l10n.phrases.context import performed
 from l10n.phrases.fold import fold, folded
 from l10n.phrases.mention import NAMED
+from l10n.phrases.page import fold_quickly
 from l10n.phrases.scan import PROCLITICS, Beginning, scan
 from l10n.phrases.surroundings import place
 
@@ -19,8 +20,6 @@ _OWN_LETTERS = ("ʿ", "ʾ")
 """Signs of a scholarly transliteration; at the start of a word they belong to it."""
 _PRECEDENCE = itemgetter(0, 1)
 """Longest first, of equally long ones that of the earlier pattern."""
-_WINDOW = 160
-"""The longest phrase, spelt at its longest, with room."""
 
 
 def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
@@ -38,9 +37,10 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
         start = beginning.start
         if start < behind:
             continue
-        if (start + _WINDOW > high and high < len(text)) or not offsets:
-            low, high = max(0, start - 2), min(len(text), start + _WINDOW + 40)
-            window, offsets = fold(text[low:high])
+        reach = max(pattern.reach for pattern in beginning.patterns)
+        if (start + reach > high and high < len(text)) or not offsets:
+            low, high = max(0, start - 2), min(len(text), start + reach + 40)
+            window, offsets = _fold(text[low:high])
         match = _longest(text, window, offsets, low, beginning, language)
         if match is not None:
             found.append(match)
@@ -51,6 +51,11 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
 def beginnings(text: str) -> list[int]:
     """Offsets at which a phrase may begin, ascending: what a quick scan cannot rule out."""
     return [beginning.start for beginning in scan(text)]
+
+
+def _fold(text: str) -> tuple[str, Sequence[int]]:
+    quickly = fold_quickly(text)
+    return fold(text) if quickly is None else (quickly, range(len(text)))
 
 
 def _longest(
@@ -114,4 +119,4 @@ def _shorter(regex: re.Pattern[str], window: str, at: int, end: int) -> int | No
 
 def _position(offsets: Sequence[int], offset: int) -> int:
     """Index in the folded window of the first character at or behind an offset."""
-    return bisect_left(offsets, offset)
+    return offset if isinstance(offsets, range) else bisect_left(offsets, offset)

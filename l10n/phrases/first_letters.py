@@ -2,8 +2,8 @@
 
     python -m l10n.phrases.first_letters
 
-writes `data/first_letters/SCRIPT.txt` anew. The first line has the first words of phrases that go on behind a gap; of
-those up to `SHORT` letters also the `NEXT` letters the next word may begin with (`in:sha,shh`). Then beginnings, each with
+writes `data/first_letters/SCRIPT.txt` anew. The first line has the first words of phrases that go on behind a gap, and
+the `NEXT` letters the next word may begin with, where they are known (`in:sha,shh`). Then beginnings, each with
 the numbers of the patterns that have it, in their order. Letters are coarse (`coarse`), doubled ones once, gaps left out:
 
 - `inshal` has as many letters as are looked at (`LETTERS`), more may follow;
@@ -20,7 +20,7 @@ from functools import cache
 from typing import get_args
 
 from l10n.phrases.lexicon import Pattern, patterns
-from l10n.phrases.scan import FOLDER, LETTERS, NEXT, SHORT
+from l10n.phrases.scan import FOLDER, LETTERS, NEXT
 from l10n.phrases.spelling import Node, Script, Unit, coarse
 
 _DOUBLED = re.compile(r"(.)\1+")
@@ -69,13 +69,13 @@ def lines(script: Script) -> Iterator[str]:
 
 
 def _going_on(spellings: Iterable[str]) -> Iterator[str]:
-    """The first words of those that go on behind a gap; of short ones also how the next word may begin."""
+    """The first words of those that go on behind a gap; also how the next word may begin."""
     following: dict[str, set[str]] = {}
     for first, _, rest in (spelling.partition(" ") for spelling in spellings):
         if rest:
             following.setdefault(squeezed(first), set()).update(_openings(rest))
     for first, openings in sorted(following.items()):
-        known = len(first) <= SHORT and "" not in openings
+        known = "" not in openings
         yield first + (":" + ",".join(sorted(openings)) if known else "")
 
 

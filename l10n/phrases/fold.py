@@ -91,7 +91,12 @@ def fold(text: str) -> tuple[str, Sequence[int]]:
     if len(plain) != len(text) or _LIGATURE.search(text):
         parts = [_FOLDING[ord(char)] for char in text]
         offsets = [offset for offset, part in enumerate(parts) for _ in part]
-    return (_SINGLE_BREAK.sub(" ", plain) if "\n" in plain else plain), offsets
+    return unbroken(plain), offsets
+
+
+def unbroken(plain: str) -> str:
+    """Folded text with single line feeds as spaces."""
+    return _SINGLE_BREAK.sub(" ", plain) if "\n" in plain else plain
 
 
 def folded(text: str) -> str:

@@ -14,6 +14,8 @@ from l10n.errors import UsageError
 from l10n.model import Phrase
 from l10n.phrases.spelling import SCRIPTS, Script, Spelt, Writing, read
 
+REACH = 160
+"""The longest phrase, spelt at its longest, with room."""
 FOLDER = Path(__file__).parent / "data" / "phrases"
 
 
@@ -47,6 +49,11 @@ class Pattern:
     def regex(self, script: Script) -> re.Pattern[str]:
         """Over folded text, in one of its scripts."""
         return re.compile(self.spelt(script).regex())
+
+    @cached_property
+    def reach(self) -> int:
+        """How many characters of a text hold the longest of its spellings, with room; at most `REACH`."""
+        return min(REACH, 24 + 3 * len(self.form))
 
     @cached_property
     def left(self) -> re.Pattern[str] | None:

@@ -13,7 +13,8 @@ from l10n.phrases.cues import ahead, behind, near
 from l10n.phrases.fold import APOSTROPHES
 from l10n.phrases.lexicon import Pattern
 from l10n.phrases.surroundings import Place, left_edge, quotation, right_edge
-from l10n.phrases.unquoted import INSCRIBED, mentioned
+from l10n.phrases.unquoted import INSCRIBED, explained, mentioned, subject
+from l10n.phrases.works import work_begins
 
 _ADDRESS_OF_FILE = re.compile(
     r"://|www\.|[@#/\\=]|\w\.(?:com|org|net|ru|info|html?|php|pdf|jpe?g|png|tv|io|co)\b"
@@ -31,7 +32,11 @@ def spoken_of(pattern: Pattern, at: Place) -> bool:
     free = pattern.where in NAMED
     if quote := quotation(at.text, at.outer, at.end):
         return _is_title(at, *quote, free)
-    return not free and pattern.where not in ("honorific", "mark") and mentioned(pattern, at)
+    if free:
+        return False
+    return work_begins(at.text, at.start) or (
+        pattern.where not in ("honorific", "mark") and mentioned(pattern, at)
+    )
 
 
 def _unsayable(pattern: Pattern, at: Place) -> bool:
@@ -76,14 +81,18 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
         or _WORK.match(after)
     ):
         return True
-    if free or not exact:
+    if free:
         return False
+    if not exact:
+        return explained(at) or subject(at)  # "Inshallah is not a timetable," she wrote
     if _INFINITIVE.search(before) or _BEING.match(after):
         return True
     if behind("generally", ",?").search(before) or behind("inscribed", INSCRIBED).search(before):
         return True
     ends = bool(re.search(r"[!?.,،…؟]$", content))
     if _DETERMINED.search(before) and not behind("chanting").search(before):
+        return True
+    if _COUNTED.match(after) and (not told or _OCCURS.search(before)):
         return True
     if told or ends or re.search(r"[,،—–]\s*$", before) or re.match(r"[,،]", after):
         return False
@@ -116,6 +125,9 @@ _DETERMINED = re.compile(
     r"|(?:её|ее|его|их|моё|мое|твоё|наше|ваше|это|каждое|любое|всяко\w+|никако\w+|одно|своё|свое|како\w+-\w+|любого|каждого)(?:\s+\w+[ое]е)?|(?:вечн|обычн|любим|привычн|дежурн|традиционн|фирменн|знаменит|пресловут|стандартн)ое)\s+$",
     re.I,
 )
+_COUNTED = re.compile(r"\s+(?:\w+\s+){0,2}(?:times|раза?|مرات|مرة)(?!\w)")
+_OCCURS = re.compile(r"(?:^|\s)(?:ورد|وردت|يرد|ترد)\s*$")
+"""Also to be read as "and answered"."""
 _INFINITIVE = re.compile(
     r"\b(?:to say|to write|saying|(?<!-)говорить|произносить|выговорить|сказать|написать|قول)\s*$",
     re.I,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 from functools import cache, lru_cache
 
-from l10n.phrases.fold import letters_of
+from l10n.phrases.fold import letters_of, unbroken
 from l10n.phrases.spelling import coarse
 
 MARK = b"\x01"
@@ -32,6 +32,7 @@ def _page() -> str:
 
 PAGE = _page()
 _CODES = codecs.charmap_build(PAGE)
+_PLACES = {char: code for code, char in enumerate(PAGE) if char != "\ufffe"}
 
 
 @cache
@@ -54,6 +55,22 @@ def _table() -> bytes:
 def flat(text: str) -> bytes:
     """The text with its letters folded and coarse, a space for what is no letter; offsets are those of the text."""
     return codecs.charmap_encode(text, "l10n.phrases", _CODES)[0].translate(_table())
+
+
+@cache
+def _exactly() -> bytes:
+    """256 bytes that fold the page as `fold` does; marks for characters that are not one as they are compared."""
+    singly = (letters if len(letters := letters_of(char)) == 1 else "" for char in PAGE)
+    return bytes(_PLACES.get(letter, MARK[0]) for letter in singly)
+
+
+def fold_quickly(text: str) -> str | None:
+    """What `fold` makes of a text that keeps its length, at the speed of C; None for a text that has to go through it."""
+    try:
+        codes = codecs.charmap_encode(text, "strict", _CODES)[0].translate(_exactly())
+    except UnicodeEncodeError:
+        return None
+    return None if MARK in codes else unbroken(codecs.charmap_decode(codes, "strict", PAGE)[0])
 
 
 def encoded(text: str) -> bytes:

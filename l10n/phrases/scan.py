@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress
+from operator import and_
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import NamedTuple, TypeVar
 
 from l10n.phrases.fold import folded
 from l10n.phrases.lexicon import Pattern, patterns
@@ -24,8 +24,8 @@ from l10n.phrases.spelling import Script, Writing
 FOLDER = Path(__file__).parent / "data" / "first_letters"
 LETTERS: dict[Writing, int] = {"sound": 6, "russian": 6, "latin": 9, "cyrillic": 9, "arabic": 9}
 """How much of a phrase is looked at before a closer look: less where many spellings are possible."""
-SHORT, NEXT = 4, 3
-"""Of first words that are no longer, it is known with which letters the next word begins."""
+NEXT = 3
+"""Of words that do not tell by themselves that a phrase begins, it is known with which letters the next one begins."""
 SIGNS = "ﷺ﷽ﷻﷲ"
 """Characters that are a formula by themselves; they also stand glued to the word before."""
 PROCLITICS = "وفبل"
@@ -34,15 +34,18 @@ _LENGTHS = tuple(sorted(set(LETTERS.values())))
 _DOUBLED = re.compile(rb"(.)(?=\1)")
 _WORDS = 5
 """No beginning that is looked at has more words."""
+_REACH = 200
+"""Bytes that hold that many words, at least those of a phrase."""
 _REMEMBERED = 1 << 16
+_AT_ONCE = 30000
+"""Bytes that are split into words at once: few enough to stay in the processor's cache."""
 _BRACKETED = re.compile(r"\((?=(\w\w?)\))")
 _DOTTED = re.compile(r"\.(?<=\b\w\.)(?= ?\w\b)")
 _USUAL: dict[Script, bytes] = {"cyrillic": encoded("ауи"), "arabic": encoded("الويمتنر")}
 """Coarse letters without which there is no phrase in the script."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """An offset at which a phrase may begin, and the patterns that may be it, in order of precedence."""
 
     start: int
@@ -97,8 +100,10 @@ def _signed(sign: str) -> bytes:
 
 
 Found = TypeVar("Found")
-Follows = Literal[True] | frozenset[bytes] | None
-"""Whether a phrase may begin with a word; or only where the next word begins with one of these."""
+_ALWAYS = 1
+"""A bit that every next word has."""
+_ANYTHING = -1
+"""All bits: a phrase may begin with this word, whatever follows."""
 
 
 class _Memory(dict[bytes, Found]):
@@ -116,75 +121,92 @@ class _Memory(dict[bytes, Found]):
 
 
 class _Index:
-    """The beginnings of all phrases in some scripts."""
+    """The beginnings of all phrases in some scripts.
+
+    Many phrases begin with words as common as "the", so a word is judged together with the next one. Each way to go on
+    has a bit; a first word is the bits of its ways, a next word the bits of all ways that allow it,
+    and where the two have none in common no phrase begins. So the whole text is judged in loops of C.
+    """
 
     def __init__(self, scripts: Sequence[Script]) -> None:
         self._numbers: dict[bytes, bytes] = {}
-        self._next: dict[bytes, Follows] = {}
+        self._going_on: dict[bytes, int] = {}
+        self._allowing: dict[bytes, int] = {}
+        bits: dict[bytes, int] = {}
         for script in scripts:
             first, *lines = encoded((FOLDER / f"{script}.txt").read_text("utf-8")).split(b"\n")
             for line in filter(None, lines):
                 key, numbers = line.split(b" ", 1)
                 self._numbers[key] = numbers
             for each in first.split(b" "):
-                word, _, follow = each.partition(b":")
-                self._next[word] = frozenset(follow.split(b",")) if follow else True
+                word, _, ways = each.partition(b":")
+                if ways and ways not in bits:
+                    bits[ways] = 2 * _ALWAYS << len(bits)
+                self._going_on[word] = bits[ways] if ways else _ANYTHING
+        for ways, bit in bits.items():
+            for opening in ways.split(b","):
+                self._allowing[opening] = self._allowing.get(opening, 0) | bit
         self._ends = sorted({len(key) - 1 for key in self._numbers if key.endswith(b".")})
-        self._words = _Memory(self._judge)
+        self._first = _Memory(self._as_first)
+        self._next = _Memory(self._as_next)
         self._keys = _Memory(self._begin)
+        self._listed = _Memory(self._look_up)
 
     def starts(self, plain: bytes) -> Iterator[tuple[int, bytes]]:
         """Offsets in the folded text at which a phrase may begin, and its first letters."""
         plain = b" " + plain + b" "
-        words = plain.split(b" ")
-        judged = list(map(self._words.__getitem__, words))
-        opening = zip(
-            compress(range(len(words)), judged),
-            compress(judged, judged),
-            compress(words[1:], judged),
-            strict=True,
-        )
-        promising = [
-            at
-            for at, follows, word in opening
-            if follows is True or word[:NEXT] in (follows or ()) or not word
-        ]
-        offset = -1
-        for at in promising:
-            run = b" ".join(words[at : at + _WORDS])
-            if keys := self._keys[run]:
-                offset = plain.index(b" " + run, offset + 1)
-                for clitic, key in keys:
-                    yield offset + clitic, key
+        low = offset = 0
+        while low < len(plain):
+            high = plain.find(b" ", low + _AT_ONCE) % (len(plain) + 1)
+            words = plain[low:high].split(b" ")
+            first = list(map(self._first.__getitem__, words))
+            if high < len(plain):
+                words += plain[high + 1 : high + _REACH].split(b" ")[:_WORDS]
+            behind = list(compress(range(1, len(first) + 1), first))
+            ways = map(self._next.__getitem__, map(words.__getitem__, behind))
+            for next_one in compress(behind, map(and_, filter(None, first), ways)):
+                at = next_one - 1
+                run = b" ".join(words[at : at + _WORDS])
+                if keys := self._keys[run]:
+                    offset = plain.index(b" " + run, offset)
+                    for clitic, key in keys:
+                        yield offset + clitic, key
+                    offset += 1
+            low = high + 1
 
-    def _judge(self, word: bytes) -> Follows:
-        """What a word may begin by itself, or behind a proclitic."""
+    def _as_first(self, word: bytes) -> int | None:
+        """The ways to go on behind a word, also one behind a proclitic; None where no phrase begins with it."""
         if not word:
             return None
-        follows = self._follows(word)
-        if word[0] in _CLITICS and follows is not True and (behind := self._follows(word[1:])):
-            return True if behind is True else behind | (follows or frozenset())
-        return follows
+        ways = self._ways(word)
+        return (ways | self._ways(word[1:]) if word[0] in _CLITICS else ways) or None
 
-    def _follows(self, word: bytes) -> Follows:
+    def _ways(self, word: bytes) -> int:
         letters = _DOUBLED.sub(b"", word)
         if letters + b"." in self._numbers:
-            return True
+            return _ANYTHING
         if any(letters[:length] in self._numbers for length in _LENGTHS):
-            return True
-        return self._next.get(letters)
+            return _ANYTHING
+        return self._going_on.get(letters, 0)
+
+    def _as_next(self, word: bytes) -> int:
+        """The ways that allow this word; behind a sign all of them."""
+        return self._allowing.get(word[:NEXT], 0) | _ALWAYS if word else _ANYTHING
 
     def _begin(self, run: bytes) -> Sequence[tuple[int, bytes]]:
         """The first letters of the phrases that a run of words may begin, behind so many proclitics."""
         found = []
         for clitic in range(2 if run[0] in _CLITICS else 1):
             key = _DOUBLED.sub(b"", run[clitic:].replace(b" ", b""))[: _LENGTHS[-1]]
-            if self.patterns(key):
+            if self._listed[key]:
                 found.append((clitic, key))
         return found
 
     def patterns(self, key: bytes) -> Sequence[Pattern]:
         """The patterns that may begin with these letters."""
+        return self._listed[key]
+
+    def _look_up(self, key: bytes) -> Sequence[Pattern]:
         keys = {key, *(key[:length] for length in _LENGTHS)}
         keys.update(key[:length] + b"." for length in self._ends if length < len(key) + 1)
         listed = keys & self._numbers.keys()

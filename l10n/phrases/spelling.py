@@ -124,6 +124,10 @@ class _Reader:
         return Unit((spelling if spelling is not None else letters,))
 
 
+_WAW = re.compile(r"(?<![^\W_])و(?=\w\w)(?!_)")
+"""The Arabic "and", which many put apart from its word: إنا لله و إنا إليه راجعون."""
+_JOINED = re.compile(r"(?<![^\W_])(لا|ما|يا) (?=[\w(])")
+"""Particles that many write together with the next word: لاسمح الله."""
 _RUN = re.compile(r"[^\W_]+(?![\w?])|[^\W_]+(?=[^\W_]\?)|.", re.S)
 """In plain words, as many letters as belong together: an optional letter stands alone."""
 
@@ -171,10 +175,13 @@ def read(pattern: str, writing: Writing, script: Script) -> Spelt:
     if writing == "sound":
         once = re.sub(r"([^\W\d_l])\1", r"\1", pattern)  # any consonant may be doubled or single
         return Spelt(script, _read(once, _sounds(script)))
+    plain = folded(pattern)
+    if writing == "arabic" and " " in plain:
+        plain = _JOINED.sub(r"\1_", _WAW.sub("و_", plain))
     return Spelt(
         script,
         _read(
-            folded(pattern),
+            plain,
             _sounds("romanised") if script == "latin" and writing == "russian" else None,
         ),
     )

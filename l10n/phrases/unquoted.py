@@ -16,8 +16,8 @@ INSCRIBED = r"(?:\s+[^\s.!?,:«“\"]+){0,4}:?"
 def mentioned(pattern: Pattern, at: Place) -> bool:
     """Whether the words are spoken of at this place, where no quotation marks stand."""
     return (
-        _explained(at)
-        or _subject(at)
+        explained(at)
+        or subject(at)
         or (at.words[:1].isupper() and _title(at))
         or _work(at)
         or _last_word(pattern, at)
@@ -25,7 +25,7 @@ def mentioned(pattern: Pattern, at: Place) -> bool:
     )
 
 
-def _explained(at: Place) -> bool:
+def explained(at: Place) -> bool:
     """It is told what the words mean, or where they are written."""
     return bool(
         (at.right != "comma" and ahead("spoken_of", r"(?:[—–-]\s*)?").match(at.after))
@@ -33,11 +33,12 @@ def _explained(at: Place) -> bool:
         or _SO_CALLED.match(at.after)
         or _USED_TO.match(at.after)
         or _TEACHING.match(at.after)
+        or _WRITTEN.match(at.after)
         or behind("inscribed", INSCRIBED).search(at.before)
     )
 
 
-def _subject(at: Place) -> bool:
+def subject(at: Place) -> bool:
     """A verb follows whose subject the words are: … is carved on the stone, … to the Jungle reached number one."""
     if at.right == "comma":
         return bool(_PARTICIPLE.match(at.after))
@@ -45,7 +46,7 @@ def _subject(at: Place) -> bool:
         return False
     return bool(
         ahead("subject").match(at.after)
-        or ahead("subject", _PHRASE).match(at.after)
+        or (_OF.match(at.after) and ahead("subject", _PHRASE).match(at.after))
         or (at.words.endswith((" to", " for")) and ahead("subject", _REST).match(at.after))
         or _WORK_AHEAD.match(at.after)
         or (_ASKED.search(at.before) and _ARTICLE.match(at.after))
@@ -65,8 +66,8 @@ def _title(at: Place) -> bool:
         _TITLED_ON.match(at.after)
         or _TITLE_CASE.match(at.after)
         or _BY_SOMEBODY.match(at.after)
-        or _copula().match(at.after)
-        or ahead("subject", r"(?:,\s[\w'-]+){0,3}!\s+").match(at.after)
+        or (_IS_A.search(at.after) and _copula().match(at.after))
+        or ("!" in at.after and ahead("subject", r"(?:,\s[\w'-]+){0,3}!\s+").match(at.after))
         or (_NEW_SENTENCE.search(at.before) and _VERB_ON.match(at.after))
     )
 
@@ -75,7 +76,7 @@ def _work(at: Place) -> bool:
     """Something is told of a work or thing of that name: Insha'Allah, the novel by …"""
     if _NAMED_SO.match(at.after):
         return True
-    work = ahead("title_nouns", _APPOSED).match(at.after)
+    work = _THE.match(at.after) and ahead("title_nouns", _APPOSED).match(at.after)
     if work and _OF_A_WORK.match(at.after, work.end()):
         return True
     boat = at.left == at.right == "comma" and behind("title_nouns", ",").search(at.before)
@@ -104,6 +105,7 @@ def _noun(pattern: Pattern, at: Place) -> bool:
         behind("leading").search(at.before)
         or behind("title_nouns").search(at.before)
         or _ADJECTIVE.search(at.before)
+        or _POSSESSIVE.search(at.before)
     )
 
 
@@ -114,6 +116,8 @@ def _chanted(at: Place) -> bool:
 _REST = r"(?:\s+(?!(?:who|that|which|whose|where|what|as|and|if|because)\b)[\w'’-]+){1,5}\s+"
 _PHRASE = rf"\s+(?:to|for|from|of|in|and){_REST}"
 """What a noun may have behind it before its verb: Welcome to the Jungle reached …"""
+_OF = re.compile(r"\s+(?:to|for|from|of|in|and)\s")
+"""A long expression is not even compiled, which takes its time, where a short one tells that it will not match."""
 _ASKED = re.compile(r"(?:^|[.!?]\s+)(?:Is|Was|Does|Did|Has|Can|Could|Will|Would|Should)\s+$")
 _ARTICLE = re.compile(r"\s+(?:an?|the|really|just|only|mean|always|ever|not)\b")
 _HEADLINE = re.compile(
@@ -130,6 +134,14 @@ _TEACHING = re.compile(
     r"\s+(?:says?|reads?|goes|runs|teach(?:es)?|ha[ds] it|proclaims?|read|said|went|ran|taught))\b"
 )
 """Behind a sentence of a creed, a book or a wall: Христос воскрес, учит церковь."""
+_WRITTEN = re.compile(
+    r"(?:\s+[а-яё-]+){0,4}\s+(?:(?:высечен|выбит|написан|вышит|начертан|нацарапан|выведен|выгравирован|напечатан)[оаы]?|значится|красуется)\b"
+    r"|(?:\s+[а-яё-]+){0,3}\s+(?:про)?звуч(?:ал|ит)\w*|(?:\s+[а-яё-]+){0,2}\s+(?:отвечают|говорят|пишут|произносят|повторяют|желают)\b"
+    r"|\s+(?:высек|выбил|начертал|нацарапал|вышил|вывел)(?:л?[аи])?\b"
+    r"|[^.!?…«»]{0,60}\s(?:пиш\w+|are (?:written|spelt|spelled)|is (?:written|spelt|spelled))\s+(?:раздельно|слитно|через|с\s+\w+\s+букв|separately|as (?:one|two)|with (?:a|an|one|two)\b)"
+    r"|\s+[ينت]?(?:قولها|قولونها|رددها|رددونها|كتبها|كتبونها|سمعها|تردد)(?!\w)"
+)
+"""Words on a wall, or said by habit: Вечная память героям высечено на плите; أهلا وسهلا يقولها البائع."""
 _SO_CALLED = re.compile(
     r"(?:\s+[^\s.!?…,;:—–-]+){1,4}\s+[—–-]\s+(?:так\s+(?:назв|назыв|звал|зов|имен|озаглав)|(?:стар\w+ |нов\w+ |последн\w+ )?(?:название|девиз|слоган|имя|песня|роман"
     r"|фильм|книга|рубрика|формула|выражение|слова|фраза|приветствие|надпись|строка|лозунг|тост|припев|пословица|поговорка|клич|призыв|оборот))"
@@ -140,6 +152,8 @@ _OF_A_WORK = re.compile(
     r"\s+(?:by|of|about|from|that|which|who|set|published|written|directed)\b|\s*[,.;)]|\s*$"
 )
 _APPOSED = r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}"
+_THE = re.compile(r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s")
+_IS_A = re.compile(r"\s(?:is|was)\s+(?:an?|the|his|her|one of)\s")
 _LAST_WORD = re.compile(r"\b(?:is|was|are|were|be|been|being|[ \w]'s)\s+$")
 _ANSWER = re.compile(
     r"\b(?:answer|reply|response|word|motto|ответ|слово|девиз|фраза)\w*(?:\s[\w'-]+){0,6}\s*[:—–-]\s*$",
@@ -150,6 +164,11 @@ _ADJECTIVE = re.compile(
     r"\b(?:the|an?|his|her|their|its|no|any|every|another|this|that)\s+[a-z]+(?:able|ible|ful|ous|ive|ish|less|ual)\s+$"
 )
 """An adjective before a noun: with the inevitable inshallah"""
+_POSSESSIVE = re.compile(
+    r"(?<!\w)(?!(?:it|that|he|she|let|what|there|who|here|how|where|this|every\w+)['’])\w+['’]s\s+$",
+    re.I,
+)
+"""The minister's inshallah sounded hollow."""
 _TITLE_CASE = re.compile(
     r"\s+(?:My|Our|The|To|All|It['’]s|And|Of|In|Your?|From|For|With|On)\s+[A-Z]"
 )
@@ -160,7 +179,8 @@ _BY_SOMEBODY = re.compile(
 )
 """The rest of a title without quotation marks and who made it: Inshallah a Boy by a Jordanian director."""
 _WORK_AHEAD = re.compile(
-    r"(?:\s+[^\s.،؛:!؟]+){1,3}\s+(?:فيلم|رواية|مسرحية|أغنية|مسلسل|كتاب|قصيدة)\s+(?:[^\s]+\s+)?(?:ل|من\s|عن\s|على\s|صدر|عرض|يعرض|يروي|تروي)"
+    r"(?:\s+[^\s.،؛:!؟]+){1,3}\s+(?:(?:فيلم|رواية|مسرحية|أغنية|مسلسل|كتاب|قصيدة|صحيفة|جريدة|مجلة|قناة|إذاعة|فرقة|شركة|مطعم|قرية|سفينة|برنامج)\s+(?:[^\s]+\s+)?(?:ل|من\s|عن\s|على\s|في\s|صدر|عرض|يعرض|يروي|تروي|أغلق|توقف|تأسس|أسس|افتتح|حاز|يملك|تملك|ت?بث)"
+    r"|(?:هو\s)?(?:عنوان|اسم|شعار|لقب)\s+[\u0621-\u064a]|(?:فيلم|رواية|مسرحية|أغنية|مسلسل|صحيفة|جريدة|مجلة|قناة|برنامج)\s+ال)"
 )
 """A title without quotation marks that goes on behind the formula: وداعا بونابرت فيلم ليوسف شاهين."""
 _TITLED_ON = re.compile(
@@ -184,7 +204,7 @@ def _copula() -> re.Pattern[str]:
 
 
 _NAMED_SO = re.compile(
-    r"!\s+(?:is|was|has|are|magazine|ran|said)\b|,\s+[A-Z]\w+(?: [A-Z]\w+)*,\s+(?:is|was|has)\b"
+    r"!\s+(?:is|was|has|are|magazine|ran|said (?:that|in|on|it))\b|,\s+[A-Z]\w+(?: [A-Z]\w+)*,\s+(?:is|was|has)\b"
 )
 """Hello! is a magazine; Welcome, North Carolina, is a town."""
 _NUMBERED = re.compile(r"\s+(?:\d+|II|III|IV)\b(?!\s*%)")

@@ -62,6 +62,19 @@ def test_the_longer_of_two_phrases_wins() -> None:
     assert find_phrases(text) == [PhraseMatch(0, len(text) - 1, "salam_alaykum_full", "greeting")]
 
 
+def test_where_the_longest_spelling_does_not_fit_a_shorter_one_is_found() -> None:
+    found = find_phrases("Happy New Year to you and yours!", "en")
+    assert found == [PhraseMatch(0, len("Happy New Year"), "happy_new_year", "festive")]
+
+
+def test_a_work_is_known_by_its_name_without_quotation_marks() -> None:
+    assert find_phrases("Прощай, оружие стоит на полке.", "ru") == []
+    assert find_phrases("Goodbye to Berlin sits on every list.", "en") == []
+    assert [match.id for match in find_phrases("“Goodbye, Mr Chips,” he said.", "en")] == [
+        "goodbye"
+    ]
+
+
 def test_the_founding_article_has_its_three_formulas(shared: Path) -> None:
     text = (shared / "seed" / "article.txt").read_text("utf-8")
     found = [

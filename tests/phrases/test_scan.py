@@ -7,13 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.phrases import beginnings, find_phrases
-from l10n.phrases.page import PAGE, flat
+from l10n.phrases.fold import fold
+from l10n.phrases.page import PAGE, flat, fold_quickly
 from l10n.phrases.scan import scan
 
 
 @given(st.text(max_size=60) | st.text(st.sampled_from(PAGE.replace("\ufffe", "")), max_size=60))
 def test_a_text_is_as_long_in_the_page_as_it_is(text: str) -> None:
     assert len(flat(text)) == len(text)
+
+
+@given(st.text(max_size=60) | st.text(st.sampled_from(PAGE.replace("\ufffe", "")), max_size=60))
+def test_quick_folding_is_folding(text: str) -> None:
+    plain, offsets = fold(text)
+    assert fold_quickly(text) in (None, plain)
+    assert fold_quickly(text) is None or list(offsets) == list(range(len(text)))
+
+
+def test_a_run_of_words_is_found_across_the_pieces_a_long_text_is_read_in() -> None:
+    said = "assalamu alaykum"
+    for length in range(29_980, 30_010):
+        text = "x" * 20 + " y" * ((length - 20) // 2) + "." * (length % 2) + "\n" + said + "!"
+        assert text.index(said) in beginnings(text)
 
 
 @pytest.mark.parametrize(
