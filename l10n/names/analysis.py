@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from l10n.names.declension import declined, fixed, patterns
 from l10n.names.dictionary import CASES, NUMBERS, Case, Number, Parse, parses
-from l10n.names.fold import fold
+from l10n.names.fold import alike, fold
 from l10n.names.paradigm import is_adverb
 from l10n.names.persons import genders_of_given, only_last_declines
 from l10n.names.seed import by_form
@@ -84,23 +84,25 @@ def _known(word: str) -> Iterator[Analysis]:
         if form is None or not parse.known:
             continue
         personal = bool(parse.marks & {"Name", "Surn", "Patr"})
-        for other in parse.lexeme:
-            if (
-                other.case == "nomn"
-                and other.number == form.number
-                and (other.gender == form.gender or form.number == "plur")
-            ):
-                plural = _PLURAL if form.number == "plur" and "Pltm" not in parse.marks else 1
-                yield Analysis(
-                    other.text,
-                    parse.part == "noun",
-                    form.gender,
-                    form.number,
-                    form.case,
-                    personal,
-                    _weight(parse, word) * plural,
-                )
-                break
+        nominatives = [
+            other.text
+            for other in parse.lexeme
+            if other.case == "nomn"
+            and other.number == form.number
+            and (other.gender == form.gender or form.number == "plur")
+        ]
+        if not nominatives:
+            continue
+        plural = _PLURAL if form.number == "plur" and "Pltm" not in parse.marks else 1
+        yield Analysis(
+            max(nominatives, key=lambda text: alike(text, word)),  # Игнатьевна, not Игнатиевна
+            parse.part == "noun",
+            form.gender,
+            form.number,
+            form.case,
+            personal,
+            _weight(parse, word) * plural,
+        )
 
 
 def _weight(parse: Parse, word: str) -> float:
@@ -117,6 +119,9 @@ def _by_pattern(word: str) -> tuple[Analysis, ...]:
 
 def _patterned(word: str) -> Iterator[Analysis]:
     if not word:
+        return
+    if word.endswith("дзе"):  # Чхаидзе, of whom there is no Чхаидза
+        yield from (Analysis(word, True, "", "sing", case, False, 2.0, "still") for case in CASES)
         return
     for length in range(min(len(word), 5)):
         cut = len(word) - length
@@ -186,12 +191,17 @@ def _compound(word: str) -> Iterator[Analysis]:
 
 
 def dictionary_form(
-    words: Sequence[Word], kind: str, gender: str, known: frozenset[str]
+    words: Sequence[Word],
+    kind: str,
+    gender: str,
+    known: frozenset[str],
+    unmoved: Sequence[bool] = (),
 ) -> list[str]:
-    """The words of a name in its dictionary form, lower case, ё as е."""
+    """The words of a name in its dictionary form, lower case, ё as е; `unmoved`: which of them do not decline."""
     seen = frozenset(fold(form) for form in known)
     best, best_score = [word.lower for word in words], 0.0
-    for candidate, of, score in _candidates(words, kind):
+    candidates = _person(words, unmoved) if any(unmoved) else _candidates(words, kind)
+    for candidate, of, score in candidates:
         if gender and of and of != gender:
             score *= 0.05
         score *= _bonus(candidate, kind, seen)
@@ -255,7 +265,9 @@ def _personal(words: Sequence[Word]) -> bool:
     )
 
 
-def _person(words: Sequence[Word]) -> Iterator[tuple[list[str], str, float]]:
+def _person(
+    words: Sequence[Word], unmoved: Sequence[bool] = ()
+) -> Iterator[tuple[list[str], str, float]]:
     """All words in the same case; particles, initials and what has no such reading stay."""
     for gender in ("m", "f"):
         for case in CASES:
@@ -263,7 +275,8 @@ def _person(words: Sequence[Word]) -> Iterator[tuple[list[str], str, float]]:
             score = (1.2 if case == "nomn" else 1.0) * (1.0 if gender == "m" else 0.9)
             for index, word in enumerate(words):
                 last = index == len(words) - 1
-                if INITIALS.match(word.text) or (word.lower in fixed() and not last):
+                stays = bool(unmoved) and unmoved[index]
+                if stays or INITIALS.match(word.text) or (word.lower in fixed() and not last):
                     forms.append(word.lower)
                     continue
                 fitting = [

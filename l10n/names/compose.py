@@ -65,11 +65,19 @@ def composed(
     for number, match in enumerate(_matches(name, source, kind)):
         if number == _TRIED:
             break
+        if number and any(_half(value, source) for value in match.marks.values()):
+            continue  # no "Party of the Norwegian Labour" beside the Labour Party of Norway
         for form in _written(match, source, target, inner):
             if form.text not in seen:
                 seen.add(form.text)
                 found.append(form._replace(share=form.share * _LESS**number))
     return sorted(found, key=lambda form: -form.share)
+
+
+def _half(value: str, source: str) -> bool:
+    """Whether an adjective of a state begins what stands at a mark, so that the pattern fits by chance."""
+    first, _, rest = value.partition(" ")
+    return bool(rest) and source == "en" and _nationality(first, source) is not None
 
 
 def _matches(name: str, source: str, kind: NameKind | None) -> list[_Match]:

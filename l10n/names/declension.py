@@ -18,6 +18,21 @@ COLUMNS = ("kind", "ending", "cut", *CASES[1:], "plural", "example")
 VOWELS = "аеиоуыэюя"
 
 
+def stays(declension: str, count: int) -> tuple[bool, ...]:
+    """Which words of a name keep their form in all cases, by the code of the seed and of the catalogues.
+
+    Empty: none does; `none`: the last, of persons the surname (Ахмеда аш-Шараа); `last`: all but the last
+    (Джо Байдена); `all-none`: all (Хьюман Райтс Вотч).
+
+    >>> stays("none", 2), stays("last", 3), stays("all-none", 2), stays("", 1)
+    ((False, True), (True, True, False), (True, True), (False,))
+    """
+    return tuple(
+        declension == "all-none" or (declension == ("none" if at == count - 1 else "last"))
+        for at in range(count)
+    )
+
+
 @cache
 def patterns() -> Mapping[str, tuple[tuple[str, int, tuple[str, ...], tuple[str, ...]], ...]]:
     """By kind and in order: ending, how much of it is cut, endings of the oblique singular and of the plural."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib import import_module
 from typing import Any, Literal
 
 Case = Literal["nomn", "gent", "datv", "accs", "ablt", "loct"]
@@ -60,9 +61,7 @@ class Parse:
 
 @cache
 def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
+    return import_module("pymorphy3").MorphAnalyzer()
 
 
 @lru_cache(20_000)

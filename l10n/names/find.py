@@ -8,6 +8,7 @@ from typing import cast
 
 from l10n.config import Config
 from l10n.errors import UsageError
+from l10n.names.fold import fold
 from l10n.names.values import NameMatch
 
 _FINDERS = {"en": "english", "ru": "russian", "ar": "arabic"}
@@ -29,4 +30,11 @@ def find_names(text: str, language: str, settings: Config | None = None) -> list
             f"names are not found in {language!r}", remedy="known are " + ", ".join(_FINDERS)
         )
     finder = import_module(f"l10n.names.finding.{_FINDERS[primary]}")
-    return cast("Callable[[str], list[NameMatch]]", finder.find)(text)
+    found = cast("Callable[[str], list[NameMatch]]", finder.find)(text)
+    none = import_module("l10n.names.finding.attested").events(primary)
+    return [match for match in found if not none.intersection(_ends(fold(match.base)))]
+
+
+def _ends(base: str) -> tuple[str, str]:
+    """A name, and without its first word: European Champions League."""
+    return base, base.partition(" ")[2]

@@ -70,3 +70,17 @@ def fold(text: str) -> str:
     if "\u0306" in text:  # й may come as и and a breve
         text = unicodedata.normalize("NFC", text)
     return text.translate(_FOLDING)
+
+
+def alike(one: str, other: str) -> int:
+    """How many letters two words begin with in common.
+
+    >>> alike("каида", "кайда"), alike("", "а")
+    (2, 0)
+    """
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count

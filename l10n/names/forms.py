@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -14,10 +15,12 @@ from l10n.names.lexicon import attested, lookup
 from l10n.names.seed import entities
 from l10n.names.transliteration import likeliest
 from l10n.names.words import NameWord, given_by_form, surnames_by_form
+from l10n.romanisation.arabic.lexicon import lexicon
 from l10n.romanisation.romanise import romanise
 
 SHOWN = 6
 _NEWSPAPERS = "reader-rus-Cyrl-Latn"
+_BY_VOWELS = "un-ara-Arab-Latn-2017"
 _SLAVIC = re.compile("(?:[оеё]ва?|ина?|[сц]к(?:ий|ая|ой)|ко|[ую]к|ич|вна)$")
 """Ends of Russian, Ukrainian and Belarusian names: their Latin form is their sound, not that of a foreign name behind it."""
 _ROMANISED = 0.7
@@ -108,6 +111,10 @@ def guessed(word: str, source: str, target: str, *, arabic: bool = False) -> tup
         written = _cased(form, word, target)
         shares[written] += weight * count / total
         origins[written] = "lexicon"
+    if source == "ar" and target == "en" and (spelt := _vocalised(word)):
+        shares[spelt] += (1 - weight) * _ROMANISED / 2
+        origins[spelt] = "lexicon+romanisation" if spelt in origins else "romanisation"
+        weight += (1 - weight) * _ROMANISED / 2
     if source == "ru" and target == "en":
         spelt = romanise(word, _NEWSPAPERS, unknown="omit")
         share = _ROMANISED if _SLAVIC.search(word) else _ROMANISED / 2
@@ -124,9 +131,39 @@ def guessed(word: str, source: str, target: str, *, arabic: bool = False) -> tup
             sources = known.get(form, (0, 0))[0]
             foreign = 1 if _ARABIC_LETTERS.isdisjoint(form) else 2
             shares[form] *= foreign * math.sqrt(1 + sources)
+    if target == "ar" and not arabic:
+        shares, origins = _with_hamza(shares, origins)
     whole = sum(shares.values()) or 1.0
     forms = [Form(form, share / whole, origins[form]) for form, share in shares.items()]
     return tuple(sorted(forms, key=lambda form: (-form.share, form.text))[:SHOWN])
+
+
+def _with_hamza(
+    shares: Mapping[str, float], origins: Mapping[str, str]
+) -> tuple[dict[str, float], dict[str, str]]:
+    """Foreign names begin with أ or إ, which the lexicon often lacks: أوغرادي for اوغرادي."""
+    joined: dict[str, float] = {}
+    told: dict[str, str] = {}
+    for form, share in shares.items():
+        seated = form
+        if form.startswith("ا") and not form.startswith("ال"):
+            others = [seat + form[1:] for seat in "أإ" if seat + form[1:] in shares]
+            guess = ("إ" if form[1:2] == "ي" else "أ") + form[1:]
+            seated = max(others, key=lambda one: shares[one]) if others else guess
+        joined[seated] = joined.get(seated, 0.0) + share
+        told[seated] = _origins(told.get(seated, ""), origins[form])
+    return joined, told
+
+
+def _vocalised(word: str) -> str:
+    """An Arabic word of the language in Latin letters by its vowels, as newspapers have it: سلام is Salam; empty for others."""
+    found = lexicon().rows.get(word, ())
+    vowels = next((vocalised for vocalised, kind, _ in found if kind != "m"), "")
+    if not vowels:
+        return ""
+    spelt = romanise(vowels, _BY_VOWELS, unknown="omit")
+    plain = "".join(c for c in unicodedata.normalize("NFD", spelt) if c.isascii() and c.isalpha())
+    return plain[:1].upper() + plain[1:]
 
 
 def _cased(form: str, word: str, target: str) -> str:

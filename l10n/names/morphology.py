@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from l10n.names.analysis import dictionary_form
+from l10n.names.declension import stays
 from l10n.names.paradigm import rows
 from l10n.names.readings import Row
 from l10n.names.tokens import abbreviation, words_of
@@ -43,17 +44,20 @@ def nominative(
     >>> nominative("Организации Объединенных Наций"), nominative("Соединенных Штатах"), nominative("МИДом")
     ('Организация Объединенных Наций', 'Соединенные Штаты', 'МИД')
     """
-    if declension == "none":
-        return mention
-    return _nominative(mention, kind, gender, frozenset(known))
+    return _nominative(mention, kind, gender, declension, frozenset(known))
 
 
 @lru_cache(20_000)
-def _nominative(mention: str, kind: str, gender: str, known: frozenset[str]) -> str:
+def _nominative(
+    mention: str, kind: str, gender: str, declension: str, known: frozenset[str]
+) -> str:
     words = words_of(mention)
     if not words or len(mention) > _LONGEST:
         return mention
-    return _restored(mention, dictionary_form(words, kind, gender, known))
+    unmoved = stays(declension, len(words))
+    if all(unmoved) or (declension == "none" and kind in ("place", "organisation")):
+        return mention
+    return _restored(mention, dictionary_form(words, kind, gender, known, unmoved))
 
 
 @lru_cache(5_000)
@@ -120,6 +124,11 @@ def _capitals(word: str, form: str) -> str:
 
 
 def _capital(old: str, new: str) -> str:
-    kept = "".join(o if o.lower() == n else n for o, n in zip(old, new, strict=False))
+    kept = "".join(o if _same(o, n) else n for o, n in zip(old, new, strict=False))
     whole = kept + new[len(old) :]
     return whole[:1].upper() + whole[1:] if old[:1].isupper() else whole
+
+
+def _same(old: str, new: str) -> bool:
+    """Whether a letter of a mention is that of the form, in which ё is е: Берёзиной, Берёзина."""
+    return old.lower() == new or (old in "ёЁ" and new == "е")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import product
 
+from l10n.names.declension import stays
 from l10n.names.dictionary import CASES, NUMBERS, parses
 from l10n.names.persons import looks_personal, person
 from l10n.names.readings import (
@@ -51,20 +52,17 @@ def _as_is(words: Sequence[Word]) -> Row:
 
 def _rows(words: tuple[Word, ...], gender: str, declension: str) -> Iterator[Row]:
     personal = looks_personal(words)
-    if declension == "all-none":
+    unmoved = stays(declension, len(words))
+    if all(unmoved) and not (declension == "none" and abbreviation(words[0].text)):
         yield _as_is(words)
         return
-    if declension == "none":
+    if any(unmoved) and len(words) > 1:
         if (
-            len(words) > 1 and personal is not False
-        ):  # it is the surname that stays: Ахмеда аш-Шараа
-            yield from person(words, gender, stays="last")
-            return
-        if len(words) > 1 or not abbreviation(words[0].text):
+            personal is False and declension == "none"
+        ):  # a name of a project's own, of no known kind
             yield _as_is(words)
-            return
-    if declension == "last" and len(words) > 1:  # Антониу Гутерриш, Ким Чен Ын
-        yield from person(words, gender, stays="first")
+        else:
+            yield from person(words, gender, declension)
         return
     if len(words) == 1:
         yield from _single(words[0], gender)

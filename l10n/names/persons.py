@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from l10n.names.declension import fixed, gender_of
+from l10n.names.declension import fixed, gender_of, stays
 from l10n.names.dictionary import CASES
 from l10n.names.readings import Reading, Row, given, in_dictionary, still, surname, united
 from l10n.names.tokens import INITIALS, Word
@@ -66,14 +66,14 @@ def genders_of_given(name: str) -> tuple[str, ...]:
     return tuple(found) if len(found) == 1 else ("m", "f")
 
 
-def person(words: Sequence[Word], gender: str, *, stays: str = "") -> Iterator[Row]:
+def person(words: Sequence[Word], gender: str, declension: str = "") -> Iterator[Row]:
+    """A person's name in each case, of a man, of a woman, or of either where nothing tells."""
+    unmoved = stays(declension, len(words))
     for of in (gender,) if gender in ("m", "f") else genders(words):
-        unmoved = [[still(word.lower, of)] for word in words]
-        columns = [_column(words, index, of) for index in range(len(words))]
-        if stays == "last":
-            columns[-1] = unmoved[-1]
-        elif stays == "first":
-            columns[:-1] = unmoved[:-1]
+        columns = [
+            [still(word.lower, of)] if unmoved[index] else _column(words, index, of)
+            for index, word in enumerate(words)
+        ]
         for case in CASES:
             forms = [united(r.at("sing", case) for r in c) for c in columns]
             if case == "ablt" and of == "m" and _foreign(words):

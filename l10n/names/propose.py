@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from l10n.language.cldr_names import of_other_things, of_places
-from l10n.names import article, word_by_word
+from l10n.names import word_by_word
 from l10n.names.compose import composed
 from l10n.names.fold import fold
 from l10n.names.forms import Form
+from l10n.names.house import housed, regional
 from l10n.names.seed import Entity, by_form, entities
 from l10n.names.settings import USUAL, NameSettings
 from l10n.names.values import NameKind, Proposal
@@ -30,6 +31,8 @@ _LONGEST = 200
 _WRAPPED = re.compile(r"^[\s\"'«»“”„‘’()\[\].,;:!?]+|[\s\"«»“”„‘()\[\],;:!?]+$")
 _LEAST = 0.001
 """What is less likely is not shown beside others."""
+_CERTAIN = 0.2
+"""What is left when the approved names or the seed know a name."""
 SURE = 0.8
 """From this confidence on a catalogue may be filled in,"""
 AHEAD = 0.4
@@ -57,7 +60,10 @@ def propose_names(
     clean = " ".join(_WRAPPED.sub("", unicodedata.normalize("NFC", name)).split())
     if not clean or len(clean) > _LONGEST:
         return []
-    found = _forms(clean, source, target, kind, settings or USUAL, 0)
+    house = settings or USUAL
+    found = _forms(clean, source, target, kind, house, 0)
+    if target == "ar" and house.region != USUAL.region:
+        found = _regional(found, house)
     return [
         Proposal(form.text, form.origin, round(min(form.share, 1.0), 3))
         for number, form in enumerate(found[:MOST])
@@ -65,11 +71,46 @@ def propose_names(
     ]
 
 
+def _regional(forms: Iterable[Form], settings: NameSettings) -> list[Form]:
+    """Forms in the spelling of the house's region, except those that people approved."""
+    found: dict[str, Form] = {}
+    for form in forms:
+        text = form.text if "approved" in form.origin else regional(form.text, settings)
+        found.setdefault(text, form._replace(text=text))
+    return list(found.values())
+
+
 def fills(proposals: Sequence[Proposal]) -> bool:
     """Whether the first proposal is sure enough, and far enough ahead, to be filled in for a translator to confirm."""
     if not proposals or proposals[0].confidence < SURE:
         return False
     return len(proposals) == 1 or proposals[0].confidence - proposals[1].confidence >= AHEAD
+
+
+def base_key(
+    name: str,
+    source: str,
+    base: str,
+    kind: NameKind | None = None,
+    settings: NameSettings | None = None,
+    among: Iterable[str] = (),
+) -> str:
+    """Under which form a project whose names are kept in the language `base` should have a name of another language.
+
+    Of `among`, names that the project has, the one that is a proposal for it: «Данило Вартан» of a Russian article is the
+    Danilo Vartan of an English one. Else the first proposal, if it may be filled in; else the name as it is.
+
+    >>> base_key("Сергей Лавров", "ru", "en"), base_key("Данило Вартан", "ru", "en", "person", among=["Danilo Vartan"])
+    ('Sergei Lavrov', 'Danilo Vartan')
+    """
+    if source == base:
+        return name
+    found = propose_names(name, source, base, kind, settings)
+    have = {fold(one): one for one in among}
+    for proposal in found:
+        if fold(proposal.form) in have:
+            return have[fold(proposal.form)]
+    return found[0].form if fills(found) else name
 
 
 def _forms(
@@ -105,6 +146,8 @@ def _forms(
     for origin, ask in askable:
         if origin == "words" and left < 1 and " " in name and kind != "person":
             break  # no "Sentral Bank of Irak" beside a pattern
+        if left < _CERTAIN and origin in ("pattern", "words"):
+            break  # people have said it; the model need not be loaded to say something else
         worth = left * _WORTH[origin]
         said = False
         for form in ask():
@@ -121,12 +164,8 @@ def _forms(
 
 
 def _approved(name: str, target: str, settings: NameSettings) -> list[Form]:
-    wanted = fold(name)
-    return [
-        Form(form, 1.0, "approved")
-        for approved, form in settings.approved.get(target, {}).items()
-        if fold(approved) == wanted
-    ][:1]
+    form = settings.approved_form(name, target)
+    return [Form(form, 1.0, "approved")] if form else []
 
 
 def _seed(
@@ -145,7 +184,7 @@ def _seed(
     part = 0.97
     for entity in found[:6]:
         for number, text in enumerate(_of_entity(entity, folded, source, target)):
-            written = _housed(text, entity, target, settings)
+            written = housed(text, entity, target, settings)
             shares[written] = shares.get(written, 0.0) + part * (
                 0.97 if not number else 0.05**number
             )
@@ -161,7 +200,15 @@ def _of_entity(entity: Entity, folded: str, source: str, target: str) -> list[st
         return [entity.later(target)]
     others = [*entity.alternates(target), short] if whole else [main, *entity.alternates(target)]
     first = main if whole else short or main
+    if _abbreviated(folded, entity.form(source)) and _abbreviated(fold(short), short):
+        first = short  # FBI is ФБР, and the Federal Bureau of Investigation is written out
+        others.append(main)
     return [text for text in dict.fromkeys([first, *others]) if text]
+
+
+def _abbreviated(folded: str, form: str) -> bool:
+    """Whether a form is an abbreviation, and the one meant."""
+    return form.isupper() and form.isalpha() and len(form) > 1 and folded == fold(form)
 
 
 @cache
@@ -174,27 +221,15 @@ def _by_surname(language: str) -> Mapping[str, tuple[Entity, ...]]:
     return found
 
 
-def _housed(text: str, entity: Entity, target: str, settings: NameSettings) -> str:
-    """A form of the seed by the house's conventions."""
-    if settings == USUAL or entity.kind != "person":
-        return text
-    if target == "ar":
-        foreign = article.split(entity.ar.split(" ")[-1], "ar")[0] is False
-        return text.replace("غ", settings.hard_g) if foreign and "g" in entity.en.lower() else text
-    if target != "ru":
-        return text
-    words = []
-    for word in text.split(" "):
-        has, bare = article.split(word, "ru")
-        words.append(article.russian(bare, settings) if has else word)
-    return " ".join(words)
-
-
 def _cldr(name: str, source: str, target: str) -> list[Form]:
     keys = _cldr_keys(source).get(fold(name), ())
-    names = {**of_other_things(target), **of_places(target)}
-    texts = dict.fromkeys(names[key] for key in keys if key in names)
+    texts = dict.fromkeys(_cldr_names(target)[key] for key in keys if key in _cldr_names(target))
     return [Form(text, 0.9 * 0.1**number, "cldr") for number, text in enumerate(texts)]
+
+
+@cache
+def _cldr_names(language: str) -> Mapping[str, str]:
+    return {**of_other_things(language), **of_places(language)}
 
 
 @cache

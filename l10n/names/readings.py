@@ -10,11 +10,14 @@ from itertools import product
 
 from l10n.names.declension import declined, fixed, unchanged
 from l10n.names.dictionary import Case, Form, Number, Parse, parses
+from l10n.names.fold import alike
 
 _FOREIGN = frozenset(["на", "ан", "ам", "под", "сюр", "ле", "де", "ла", "ди", "дель", "о"])
 """Within a compound what follows them stays: Ростова-на-Дону, Франкфурта-на-Майне."""
 _SLAVIC = re.compile("(?:ов|ев|ин|ын|ова|ева|ина|ына|ий|ый|ая|яя)$")
 _PAIRS = (("ский", "ская"), ("цкий", "цкая"), ("ой", "ая"), ("ый", "ая"))
+_ENDING = 2
+"""Letters at the end in which the forms of a word may differ."""
 Forms = tuple[str, ...]
 """What a word may be in one case and number, the usual form first."""
 
@@ -63,9 +66,21 @@ def _of(parse: Parse, word: str) -> Reading | None:
         for other in parse.lexeme
         if not person or other.number == "plur" or not form.gender or other.gender == form.gender
     )
+    if parse.part == "noun":
+        forms = _of_this_spelling(word, form, forms)
     if form.number == "plur" and "Pltm" not in parse.marks and person:
         return None
     return Reading(parse.part == "noun", form.gender, form.number, parse.marks, forms)
+
+
+def _of_this_spelling(word: str, form: Form, forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """The forms without those of another spelling: the dictionary has аль-кайда and аль-каида as one word."""
+    for other in forms:
+        if (other.number, other.case) == (form.number, "nomn") and other.text != word:
+            at = alike(word, other.text)
+            if at < min(len(word), len(other.text)) - _ENDING:
+                forms = tuple(f for f in forms if f.text[: at + 1] == word[: at + 1])
+    return forms
 
 
 @lru_cache(5_000)

@@ -13,6 +13,7 @@ from l10n.names.tables import rows
 from l10n.names.values import NameKind
 
 DATA = Path(__file__).with_name("data") / "entities"
+EVENTS = DATA.with_name("events.tsv")
 COLUMNS = (
     *("en", "ar", "ar_vocalised", "ru", "kind", "gender", "declension"),
     *("en_short", "ar_short", "ru_short", "en_alt", "ar_alt", "ru_alt"),
@@ -34,7 +35,8 @@ class Entity:
     gender: str
     """`m`, `f`, `n`, `pl` of the Russian form; of a person, the person's."""
     declension: str
-    """Of the Russian form: empty where grammar has its way, `none` if it stays the same in all cases."""
+    """Of the Russian form, as `l10n.names.declension.stays` reads it: empty where grammar has its way; `none`: the only word
+    or the surname stays; `last`: all but the last word do; `all-none`: all words do."""
     en_short: str
     ar_short: str
     ru_short: str
@@ -80,14 +82,27 @@ def entities() -> tuple[Entity, ...]:
     )
 
 
+@cache
+def events() -> tuple[Entity, ...]:
+    """Competitions, prizes and festivals: to be translated as the seed has them, but no names to be found."""
+    return tuple(_entity(row, EVENTS.name, line) for line, row in rows(EVENTS, COLUMNS))
+
+
 def _entity(row: Mapping[str, str], file: str, line: int) -> Entity:
     if row["kind"] not in _KINDS:
         raise ValueError(f"{file}:{line}: kind {row['kind']!r} is none of {', '.join(_KINDS)}")
+    row = {**row, "declension": _declension(row)}
     values = {
         column: tuple(filter(None, map(str.strip, value.split("|")))) if column in _MANY else value
         for column, value in row.items()
     }
     return Entity(**values)  # type: ignore[arg-type]
+
+
+def _declension(row: Mapping[str, str]) -> str:
+    """Of a person `none` says that the surname stays, of others that the whole form does: Сан-Томе и Принсипи."""
+    whole = row["declension"] == "none" and row["kind"] != "person" and " " in row["ru"]
+    return "all-none" if whole else row["declension"]
 
 
 @cache
@@ -99,7 +114,7 @@ def by_form(language: str) -> Mapping[str, Sequence[Entity]]:
         lambda entity: (entity.short(language),),
         lambda entity: entity.alternates(language),
     ):
-        for entity in entities():
+        for entity in (*entities(), *events()):
             for form in forms(entity):
                 found = index.setdefault(fold(form), []) if form else []
                 if entity not in found:

@@ -60,7 +60,8 @@ def _declension(term: str, known: Entity | None) -> str:
     if known is None or (known.kind == "organisation" and " " not in term.strip()):
         return ""
     own = _written(term) in (_written(known.ru), _written(known.later("ru")))
-    return known.declension if own else ""
+    alike = known.kind == "person" and _written(term)[-1:] == _written(known.ru)[-1:]
+    return known.declension if own or alike else ""
 
 
 @lru_cache(4_000)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from l10n.names import article
 from l10n.names.fold import fold
 from l10n.names.forms import Form, checked, combined, guessed
+from l10n.names.house import with_article, with_g
+from l10n.names.initials import initials
 from l10n.names.settings import USUAL, NameSettings
 from l10n.names.tables import rows
 
 _PARTICLES = Path(__file__).with_name("data") / "words" / "particles.tsv"
 _COLUMNS = ("en", "ar", "ru", "arabic", "en_alt", "ar_alt", "ru_alt")
-_INITIAL = re.compile(r"\w\.?")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼ](?=[^\W\d_]{3})")
+"""O'Neill, D'Souza; not Baha'i or Sana'a, where it stands deeper within the word."""
+_LOWERED = re.compile(r"(?<=^[^\W\d_])['’‘ʼ]([^\W\d_])")
+_ELIDED = {"ru": {"o": "О", "d": "Д", "l": "Л", "n": "Н"}, "en": {"о": "O", "д": "D", "л": "L"}}
 _SERVANT = re.compile(r"abd[aeou]l|abd (?:al|el|ul)\b", re.IGNORECASE)
 _LONGEST = 3
 """How many words an entry of the lists has at most: Abdel Fattah, bin Salman."""
@@ -25,8 +30,6 @@ _LETTERS = {
     "ru": "эй би си ди и эф джи эйч ай джей кей эл эм эн о пи кью ар эс ти ю ви дабл-ю экс уай зет",
 }
 """How English letters are named, for abbreviations."""
-_INITIALS = {"ru": {"J": "Дж", "W": "У", "H": "Х", "C": "К", "Y": "Й", "Q": "К", "X": "Кс"}}
-_INITIALS["ar"] = {"J": "ج", "C": "ك", "G": "ج", "H": "ه", "S": "س", "M": "م", "P": "ب"}
 
 
 def proposed(name: str, source: str, target: str, settings: NameSettings = USUAL) -> list[Form]:
@@ -40,15 +43,14 @@ def proposed(name: str, source: str, target: str, settings: NameSettings = USUAL
         parts.append(forms)
         at += size
     forms = combined(parts)
-    foreign_g = target == "ar" and not arabic and "g" in name.lower()
-    return _with_g(forms, settings) if foreign_g else forms
+    return _with_g(forms, name, settings) if target == "ar" and not arabic else forms
 
 
-def _with_g(forms: list[Form], settings: NameSettings) -> list[Form]:
+def _with_g(forms: list[Form], name: str, settings: NameSettings) -> list[Form]:
     """Foreign names with the house's letter for g: غراهام or جراهام."""
     found: dict[str, Form] = {}
     for form in forms:
-        text = form.text.replace("غ", settings.hard_g)
+        text = with_g(form.text, name, settings)
         share = form.share + (found[text].share if text in found else 0.0)
         found[text] = Form(text, share, form.origin)
     return sorted(found.values(), key=lambda form: (-form.share, form.text))
@@ -58,6 +60,8 @@ def _next(
     tokens: list[str], at: int, source: str, target: str, *, arabic: bool, settings: NameSettings
 ) -> tuple[int, list[Form]]:
     """How many tokens from a place belong together, and their forms."""
+    if first := initials(tokens[at], source, target):
+        return 1, [Form(first, 0.9, "pattern")]
     for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
         if size == len(tokens) > 1:
             continue
@@ -81,8 +85,6 @@ def _next(
     has, bare = article.split(token, source)
     if has:
         return 1, _with_article(bare, source, target, settings, last=last)
-    if source == "en" and _INITIAL.fullmatch(token) and token[0].isupper():
-        return 1, [Form(_initial(token[0], target), 0.9, "pattern")]
     return 1, _word(token, source, target, arabic=arabic, last=last)
 
 
@@ -103,13 +105,53 @@ def _word(token: str, source: str, target: str, *, arabic: bool, last: bool) -> 
     forms, _ = checked(token, source, target, last=last)
     if forms:
         return forms
+    if (elided := _elided(token, target)) is not None:
+        before, rest = elided
+        within = _word(rest, source, target, arabic=arabic, last=last)
+        apart = [form._replace(text=f"{before}'{form.text}") for form in within]
+        return _united(_capitals(guessed(token, source, target, arabic=arabic)), apart)
     parts = [part for part in token.split("-") if part]
     if len(parts) > 1:
         divided = [_word(part, source, target, arabic=arabic, last=last) for part in parts]
         return combined(divided, " " if target == "ar" else "-")
-    if source == "en" and len(token) > 1 and token.isupper() and token.isascii():
+    if (
+        source == "en"
+        and len(token) > 1
+        and token.isupper()
+        and token.isascii()
+        and token.isalpha()
+    ):
         return _abbreviation(token, target)
     return list(guessed(token, source, target, arabic=arabic))
+
+
+def _united(*kinds: Sequence[Form]) -> list[Form]:
+    """Forms that two ways lead to, each way with the same weight."""
+    found: dict[str, Form] = {}
+    for forms in kinds:
+        for form in forms:
+            before = found.get(form.text, Form(form.text, 0.0, form.origin))
+            found[form.text] = before._replace(share=before.share + form.share / len(kinds))
+    return sorted(found.values(), key=lambda form: (-form.share, form.text))
+
+
+def _capitals(forms: Sequence[Form]) -> list[Form]:
+    """О’нил as О'Нил."""
+    return [
+        form._replace(text=_LOWERED.sub(lambda found: "'" + found[1].upper(), form.text))
+        for form in forms
+    ]
+
+
+def _elided(token: str, target: str) -> tuple[str, str] | None:
+    """The letter before an apostrophe as the target has it, and the rest with its capital: О'Нил; Arabic joins the two."""
+    parts = _APOSTROPHE.split(token, maxsplit=1)
+    letter = _ELIDED.get(target, {}).get(parts[0].lower()) if len(parts) == 2 else None
+    if letter is None:
+        return None
+    if parts[0][0].islower():
+        return letter.lower(), parts[1]
+    return letter, parts[1][:1].upper() + parts[1][1:]
 
 
 def _abbreviation(token: str, target: str) -> list[Form]:
@@ -119,20 +161,11 @@ def _abbreviation(token: str, target: str) -> list[Form]:
     return [Form(spelt[:1].upper() + spelt[1:], 0.55, "pattern"), Form(token, 0.4, "pattern")]
 
 
-def _initial(letter: str, target: str) -> str:
-    special = _INITIALS.get(target, {}).get(letter)
-    if special is None:
-        found = guessed(letter + "a", "en", target)
-        special = found[0].text[:1].upper() if found else letter
-    return f"{special}."
-
-
 def _housed(form: Form, target: str, settings: NameSettings) -> Form:
     """A checked form with the article as the house writes it."""
-    if target != "ru" or settings == USUAL:
+    if target != "ru" or settings.usual:
         return form
-    has, bare = article.split(form.text, "ru")
-    return form._replace(text=article.russian(bare, settings)) if has else form
+    return form._replace(text=with_article(form.text, settings))
 
 
 def _looks_arabic(tokens: list[str], source: str) -> bool:

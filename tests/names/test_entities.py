@@ -25,7 +25,7 @@ ROMAN_NUMBER = re.compile("[IVX]+")
 LATIN = re.compile("[A-Za-zÀ-ɏ0-9 .,&()+/'’–-]+")
 SUN_LETTER = re.compile("^ال[تثدذرزسشصضطظلن](?![\u064b-\u0650]?\u0651)")
 
-FILES = sorted((DATA / "entities").glob("*.tsv"))
+FILES = [*sorted((DATA / "entities").glob("*.tsv")), DATA / "events.tsv"]
 Row = dict[str, str]
 
 

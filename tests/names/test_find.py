@@ -17,8 +17,11 @@ from l10n.names.finding.inflected import forms
 
 FOLDER = Path(__file__).with_name("find")
 MARKED = re.compile(r"\[([^\[\]]+)\]\{(person|place|organisation)(?:(?:=|: *)([^{}]+))?\}")
+FRESH = Path(__file__).with_name("fresh")
 FLOOR = {"en": 0.95, "ru": 0.93, "ar": 0.88}
 """F1 per mention on the paragraphs that were at hand when this was written: a guard against falling back."""
+FRESH_FLOOR = {"en": 0.93, "ru": 0.95, "ar": 0.9}
+"""On paragraphs of other topics, whose names the seed does not have. The first twelve, before anything was mended after them: .89, .92, .78."""
 
 
 def plain(marked: str) -> tuple[str, list[tuple[int, int, str, str]]]:
@@ -43,8 +46,8 @@ def marked(text: str, language: str) -> str:
     return "".join([*parts, text[position:]])
 
 
-def paragraphs(language: str) -> list[str]:
-    lines = (FOLDER / f"{language}.txt").read_text("utf-8").splitlines()
+def paragraphs(language: str, folder: Path = FOLDER) -> list[str]:
+    lines = (folder / f"{language}.txt").read_text("utf-8").splitlines()
     text = "\n".join(line for line in lines if not line.startswith("#"))
     return [part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()]
 
@@ -65,6 +68,18 @@ def test_most_mentions_are_found_with_kind_and_base(language: str) -> None:
     assert 2 * right / (given + wanted) >= FLOOR[language]
     assert kinds / right >= 0.95
     assert bases / right >= 0.95
+
+
+@pytest.mark.parametrize("language", FRESH_FLOOR)
+def test_names_that_the_seed_does_not_have_are_found_too(language: str) -> None:
+    right = given = wanted = 0
+    for paragraph in paragraphs(language, FRESH):
+        text, names = plain(paragraph)
+        expected = {name[:2] for name in names}
+        found = {(match.start, match.end) for match in find_names(text, language)}
+        right += len(expected & found)
+        given, wanted = given + len(found), wanted + len(expected)
+    assert 2 * right / (given + wanted) >= FRESH_FLOOR[language]
 
 
 CASES = (FOLDER / "cases.txt").read_text("utf-8").splitlines()

@@ -52,6 +52,27 @@ def test_genitives(name: str, expected: str) -> None:
     assert genitive(name) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "mention", "declension"),
+    [
+        ("Ахмед аш-Шараа", "Ахмеда аш-Шараа", "none"),
+        ("Ангела Меркель", "Ангелой Меркель", "none"),
+        ("Джо Байден", "Джо Байдена", "last"),
+        ("Хьюман Райтс Вотч", "Хьюман Райтс Вотч", "all-none"),
+        ("Нур-Султан", "Нур-Султан", "none"),
+    ],
+)
+def test_codes_of_declension_in_both_directions(name: str, mention: str, declension: str) -> None:
+    assert nominative(mention, declension=declension) == name
+    assert genitive(name, declension=declension) in (mention, "Ангелы Меркель")
+    assert mention.lower() in forms(name, declension=declension)
+
+
+def test_a_name_keeps_the_letters_it_is_written_with() -> None:
+    assert nominative("Н. И. Берёзиной", gender="f") == "Н. И. Берёзина"
+    assert nominative("Сергеем Королёвым") == "Сергей Королёв"
+
+
 def test_what_stands_elsewhere_in_the_text_decides() -> None:
     assert nominative("Захарова", known=["Мария Захарова"]) == "Захарова"
     assert nominative("Захарова", known=["Алексей Захаров"]) == "Захаров"

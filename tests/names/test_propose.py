@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from l10n.language.cldr_names import of_other_things, of_places
 from l10n.names import article
 from l10n.names.compose import nationalities, patterns
-from l10n.names.propose import fills, propose_names
+from l10n.names.propose import base_key, fills, propose_names
 from l10n.names.settings import NameSettings
 from l10n.names.values import Proposal
 from l10n.names.word_by_word import particles
@@ -24,6 +26,14 @@ en | ar | Omar al-Homsi                     | عمر الحمصي
 en | ar | Khalid bin Hassan                 | خالد بن حسن
 en | ru | Pavel Sokolovsky                  | Павел Соколовский
 en | ru | Jean-Pierre Dubois                | Жан-Пьер Дюбуа
+# initials and elided particles
+ru | en | И. Берёзина                      | I. Beryozina
+ru | ar | И. И. Иванов                     | إ. إ. إيفانوف
+ar | en | إ. كنعان                         | I. Kanaan
+en | ar | J.D. Salinger                    | ج. د. سالينجر
+en | ru | Ryan O'Neill                     | Райан О'Нил
+en | ru | Sinead O’Brien                   | Шинейд О'Брайен
+en | ru | Peter D'Souza                    | Питер Д'Суза
 # seed: full names, surnames alone, places, organisations
 en | ar | Vladimir Putin                    | فلاديمير بوتين
 en | ru | Putin                             | Путин
@@ -47,6 +57,11 @@ ar | en | محافظة حمص                        | Homs Governorate
 en | ru | Lake Como                         | озеро Комо
 en | ar | Oslo International Airport        | مطار أوسلو الدولي
 en | ru | Amman International Airport       | Международный аэропорт Аммана
+en | ru | FBI                               | ФБР
+en | ru | Federal Bureau of Investigation   | Федеральное бюро расследований
+en | ar | Danish Refugee Council            | المجلس الدنماركي للاجئين
+en | ru | Belgian Federal Police            | Федеральная полиция Бельгии
+en | ar | Italian Football Federation       | الاتحاد الإيطالي لكرة القدم
 en | ru | Eritrean Liberation Front         | Фронт освобождения Эритреи
 """
 CASES = [
@@ -109,6 +124,60 @@ def test_a_house_that_writes_g_as_egypt_does() -> None:
         "سيرجي لافروف"
     )
     assert "غ" not in "".join(forms("Gregor Grabowski", "en", "ar", settings=NameSettings(g="ج")))
+
+
+def test_a_house_that_writes_g_as_egypt_does_has_its_own_spellings() -> None:
+    egypt = NameSettings(region="egypt")
+    assert forms("Google", "en", "ar", settings=egypt)[0] == "جوجل"
+    assert forms("Игорь Грабарь", "ru", "ar", settings=egypt)[0].startswith("إيجور")
+    assert forms("Baghdad", "en", "ar", settings=egypt)[0] == "بغداد"
+    assert forms("Portugal", "en", "ar", settings=egypt)[0] == "البرتغال"
+    assert forms("US Congress", "en", "ar", settings=egypt)[0] == "الكونجرس الأمريكي"
+    assert forms("US Congress", "en", "ar")[0] == "الكونغرس الأميركي"
+    assert forms("Mark Grantley", "en", "ar", settings=NameSettings(g="ك"))[0] == "مارك كرانتلي"
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "form"),
+    [
+        ({"al": "эль"}, "al-Sharaa", "эш-Шараа"),
+        ({"article": "none"}, "al-Sharaa", "Шараа"),
+        ({"article": "none"}, "Abdel Fattah al-Sisi", "Абдель Фаттах Сиси"),
+        ({"al": "эль"}, "Khalil al-Homsi", "Халиль эль-Хомси"),
+        ({}, "Khalil al-Homsi", "Халиль аль-Хомси"),
+    ],
+)
+def test_seed_and_composed_names_follow_the_same_convention(
+    options: dict[str, str], name: str, form: str
+) -> None:
+    assert forms(name, "en", "ru", settings=NameSettings(**options))[0] == form  # type: ignore[arg-type]
+
+
+def test_an_approved_form_stays_as_people_wrote_it() -> None:
+    house = NameSettings(approved={"ar": {"US Congress": "الكونغرس الأميركي"}}, region="egypt")
+    assert forms("US Congress", "en", "ar", settings=house)[0] == "الكونغرس الأميركي"
+
+
+def test_a_name_of_another_language_finds_the_key_it_has() -> None:
+    assert base_key("Сергей Лавров", "ru", "en") == "Sergei Lavrov"
+    assert (
+        base_key("Данило Вартан", "ru", "en", "person", among=["Danilo Vartan"]) == "Danilo Vartan"
+    )
+    assert base_key("سامر صباغ", "ar", "en", "person", among=["Samer Sabbagh"]) == "Samer Sabbagh"
+    assert base_key("Ксавьон Брзтх", "ru", "en", "person") == "Ксавьон Брзтх"
+    assert base_key("Oslo", "en", "en") == "Oslo"
+
+
+def test_who_is_known_needs_no_model() -> None:
+    code = (
+        "from l10n.names.propose import propose_names as p; from l10n.names import lexicon;"
+        "from l10n.names.transliteration.model import load;"
+        "[p(n, 'en', t) for n in ('Vladimir Putin', 'al-Sharaa', 'Damascus', 'Syrian Ministry of Health',"
+        " 'Omar al-Homsi', 'October') for t in ('ru', 'ar')];"
+        "print(load.cache_info().currsize, lexicon._pairs.cache_info().currsize)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["0", "0"]
 
 
 def test_kind_decides_between_namesakes() -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from l10n.names.declension import stays
 from l10n.names.fold import fold
-from l10n.names.seed import COLUMNS, by_form, entities
+from l10n.names.seed import COLUMNS, by_form, entities, events
 from l10n.names.tables import rows, words
 from l10n.names.words import given_by_form, titles
 
@@ -53,6 +54,21 @@ def test_later_mentions_are_short() -> None:
 def test_there_are_many_entities_of_each_kind() -> None:
     kinds = [entity.kind for entity in entities()]
     assert min(map(kinds.count, ("person", "place", "organisation"))) > 150
+
+
+def test_what_does_not_decline_at_all_says_so() -> None:
+    """`none` in the tables: of a person the surname stays, of other names of several words the whole."""
+    assert by_form("ru")["ахмед аш-шараа"][0].declension == "none"
+    assert by_form("ru")["сан-томе и принсипи"][0].declension == "all-none"
+    assert stays("none", 2) == (False, True)
+    assert stays("last", 3) == (True, True, False)
+    assert stays("all-none", 2) == (True, True)
+    assert stays("", 2) == (False, False)
+
+
+def test_events_are_known_but_are_no_entities() -> None:
+    assert by_form("en")["nobel prize"][0].ru == "Нобелевская премия"
+    assert not {entity.en for entity in entities()} & {event.en for event in events()}
 
 
 def test_words_and_titles_answer_folded() -> None:

@@ -71,6 +71,28 @@ def test_declension_of_the_seed_is_obeyed() -> None:
     assert not uses_term("Ахмед Рубина", "Ахмед Рубин", "ru", declension="all-none")
 
 
+def test_another_spelling_of_the_dictionary_is_another_spelling() -> None:
+    assert not uses_term("Аль-Каида", "Аль-Кайда", "ru")
+    assert not uses_term("боевики Аль-Кайды", "Аль-Каида", "ru")
+    assert uses_term("боевики «Аль-Каиды»", "Аль-Каида", "ru")
+
+
+@pytest.mark.parametrize(
+    ("term", "right", "wrong"),
+    [
+        ("Ахмед аш-Шараа", "Ахмеда аш-Шараа", "Ахмеда аш-Шары"),  # a person, none
+        ("Джо Байден", "Джо Байдена", "Джа Байдена"),  # a person, last
+        ("Сан-Томе и Принсипи", "в Сан-Томе и Принсипи", "в Сан-Томе и Принсипе"),  # none
+        ("Хьюман Райтс Вотч", "отчет Хьюман Райтс Вотч", "отчет Хьюмана Райтс Вотч"),  # none
+        ("Тбилиси", "в Тбилиси", "в Тбилисе"),  # a place, none
+        ("Дамаск", "в Дамаске", "в дамасском доме"),  # by grammar
+    ],
+)
+def test_each_declension_of_the_seed(term: str, right: str, wrong: str) -> None:
+    assert uses_term(right, term, "ru")
+    assert not uses_term(wrong, term, "ru")
+
+
 def test_empty_terms_are_never_used() -> None:
     for language in ("ru", "ar", "en", "fr"):
         assert not uses_term("text", "", language)

@@ -5,17 +5,19 @@ Of a name behind للـ the span begins behind the preposition, at the second ل
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from l10n.names.finding.arabic_organisation import organisation, place
 from l10n.names.finding.arabic_person import chain, skips
+from l10n.names.finding.arabic_quotes import quoted
 from l10n.names.finding.arabic_token import Token, adjoins, lookup, openings, readings, tokens
 from l10n.names.finding.arabic_word import (
     KUNYA,
     ends,
     is_given,
+    is_surname,
     is_title,
     nisba,
     ordinary,
@@ -44,11 +46,19 @@ def find(text: str) -> list[NameMatch]:
     ]
     taken = bytearray(len(words))
     read = list(_read(words, text))
+    marked = list(quoted(text))
+    if marked:
+        read = [name for name in read if not any(_overlap(name[2], one) for one in marked)]
+        found += marked
+        for at, word in enumerate(words):
+            taken[at] = any(one.start <= word.start < one.end for one in marked)
     people = {
         (words[last].key if last > first else fold(match.base)).removeprefix("ال")
         for first, last, match in read
         if match.kind == "person"
     }
+    articled = {words[last].key for _, last, match in read if match.kind == "person"}
+    shown = {fold(match.base) for _, _, match in read if match.kind == "organisation"}
     for first, last, match in read:
         if match.kind == "organisation" and first == last and fold(match.base) in people:
             match = replace(match, kind="person")  # السيدة فورد is no company
@@ -61,9 +71,26 @@ def find(text: str) -> list[NameMatch]:
                 if bare in people and len(bare) > 2 and not is_given(bare):
                     if bare == reading and ordinary(reading) and not _announced(words, at, text):
                         continue
+                    common = ordinary(reading) or bare in listed("ambiguous_ar")
+                    if bare != reading and reading not in articled and common:
+                        continue  # الخان where عمران خان was spoken of
                     found.append(_match(words, at, at, skipped, text, "person"))
                     break
+        elif not taken[at] and (name := _shown(words, at, text, shown)):
+            found.append(name)
     return sorted(found, key=lambda match: match.start)
+
+
+def _overlap(one: NameMatch, other: NameMatch) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _shown(words: Sequence[Token], at: int, text: str, shown: Collection[str]) -> NameMatch | None:
+    """An ordinary word as the name that it was elsewhere in the text: نادي النصر, then النصر behind a verb."""
+    known = lookup(words, at, text)
+    if known is None or known[1] > 1 or fold(known[2].base) not in shown or not known[2].ambiguous:
+        return None
+    return _match(words, at, at, known[0], text, known[2].kind, known[2])
 
 
 def _match(
@@ -129,7 +156,7 @@ def plain(word: str) -> bool:
     return not openings(word) and not any(
         is_given(reading)
         or reading in KUNYA
-        or reading == "عبد"
+        or reading in ("عبد", "ام")
         or reading in listed("organisation_words_ar")
         or reading in listed("definite_organisations_ar")
         or heads("ar").get(reading) == "place"
@@ -157,8 +184,9 @@ def _name_at(
     if known and _trusted(words, at, text, known, titled):
         skipped, count, entry = known
         last = at + count - 1
-        if entry.kind == "person" and (entry.single or count == 1) and _leads(word.key):
-            last = chain(words, at, text, word.key, titled) or last
+        leads = entry.single or count == 1 or is_given(fold(entry.base))  # عبد القادر صباغ
+        if entry.kind == "person" and leads and _leads(word.key[skipped:]):
+            last = max(chain(words, at, text, word.key[skipped:], titled) or last, last)
         elif entry.kind == "person" and adjoins(words, last, text) and words[last + 1].text == "آل":
             last = max(chain(words, at, text, word.key, True) or last, last)
         return at, last, _match(words, at, last, skipped, text, entry.kind, entry)
@@ -175,9 +203,14 @@ def _person(
     words: Sequence[Token], at: int, text: str, titled: bool
 ) -> tuple[int, int, NameMatch] | None:
     word = words[at]
+    mother = _mother(words, at, text)
     if (
-        ends(word.key)
-        or (not is_given(word.key) and any(ends(form) for _, form in readings(word.text)))
+        (ends(word.key) and not mother)
+        or word.key in listed("ambiguous_ar")
+        or (
+            not (is_given(word.key) or mother)
+            and any(ends(form) for _, form in readings(word.text))
+        )
         or any(is_title(reading) for _, reading in readings(word.text))
         or (titled and skips(word.key))
     ):
@@ -191,13 +224,23 @@ def _person(
             return None  # a country that no list has: رئيس مقدونيا جورج إيفانوف
         if skipped == 0 and not titled and not is_given(reading) and _pair(words, at, text):
             return at, at + 1, _match(words, at, at + 1, 0, text, "person")
-        if is_given(reading) or reading in KUNYA or reading == "عبد" or titled:
+        if is_given(reading) or reading in KUNYA or reading == "عبد" or titled or mother:
             last = chain(words, at, text, reading, titled)
             if last is not None:
                 return at, last, _match(words, at, last, skipped, text, "person")
         if not skipped and is_given(reading):
             break
     return None
+
+
+def _mother(words: Sequence[Token], at: int, text: str) -> bool:
+    """أم ياسين; but أم is also "or", and then a name stands before it too."""
+    if words[at].text != "أم" or not adjoins(words, at, text):
+        return False
+    child = words[at + 1].key
+    if not (is_given(child) or is_surname(child)):
+        return False
+    return not at or not is_given(words[at - 1].key)
 
 
 def _pair(words: Sequence[Token], at: int, text: str) -> bool:
@@ -221,6 +264,27 @@ def _announced(words: Sequence[Token], at: int, text: str) -> bool:
     )
 
 
+_QUOTES = '«"“„'
+
+
+def _told(words: Sequence[Token], at: int, text: str, kind: NameKind) -> bool:
+    """Whether the words before tell that an ordinary word is a name here: نادي النصر, «النصر», قال خان."""
+    if kind == "person":
+        if adjoins(words, at, text) and is_given(words[at + 1].key):
+            return False  # خان أسعد باشا
+        return _announced(words, at, text) or (
+            at > 0 and adjoins(words, at - 1, text) and is_given(words[at - 1].key)
+        )
+    if text[max(0, words[at].start - 1) : words[at].start] in _QUOTES:
+        return True
+    if not at or not adjoins(words, at - 1, text):
+        return False
+    before = [reading for _, reading in readings(words[at - 1].text)]
+    return any(
+        word in listed("reporters_ar") or heads("ar").get(word) == "organisation" for word in before
+    )
+
+
 def _annexes(word: str) -> bool:
     """Whether it is a title without article, behind which stands what the person is head of."""
     return is_title(word) and not word.startswith("ال")
@@ -234,6 +298,8 @@ def _trusted(
     word = words[at]
     if count > 1:
         return True
+    if entry.ambiguous and entry.kind != "place":
+        return _told(words, at, text, entry.kind)
     reading = word.key[skipped:]
     if skipped and word.key.startswith("ل", skipped) and word.key[skipped - 1] == "ل":
         reading = "ا" + reading

@@ -25,6 +25,10 @@ def organisation(words: Sequence[Token], at: int, text: str) -> tuple[int, int] 
     last = _definite(words, at, at, text) if definite else _annexed(words, at, text)
     named = head in _NAMED and not words[last].key.startswith("ال")
     common = head in listed("common_organisations_ar") and not named
+    if " ".join(word.key for word in words[at : last + 1])[skipped:] in listed(
+        "no_organisations_ar"
+    ):
+        return None
     if last == at or (last == at + 1 and common and not _owned(words[last])):
         return None
     return skipped, last
@@ -80,6 +84,15 @@ def _definite(words: Sequence[Token], head: int, last: int, text: str) -> int:
         if following.startswith("لل") or (following == "لحقوق" and last > head):
             last += 1
             continue
+        if (
+            last > head
+            and following in listed("purposes_ar")
+            and _definite_behind(words, last + 1, text)
+        ):
+            last += 2  # لكرة القدم
+            continue
+        if words[head].key.endswith("نادي") and last > head and nisba(following) is not None:
+            break  # in نادي الوكرة القطري the nationality only says whose the club is
         joined = following.startswith("وال") and ordinary(following[1:]) and last > head
         definite = following.startswith("ال") and len(following) > 3
         bare = following[1:] if joined else following
@@ -94,6 +107,10 @@ def _definite(words: Sequence[Token], head: int, last: int, text: str) -> int:
             break
         last += 1
     return last
+
+
+def _definite_behind(words: Sequence[Token], at: int, text: str) -> bool:
+    return adjoins(words, at, text) and words[at + 1].key.startswith("ال")
 
 
 def _relative(word: str) -> bool:

@@ -37,7 +37,7 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
     if certain and _VERBAL.fullmatch(first):
         return None
     last = at
-    bound = first in KUNYA or first == _SERVANT
+    bound = first in KUNYA or first in (_SERVANT, "ام")
     doubt = certain or not is_surname(first)
     while last - at < _MOST and adjoins(words, last, text):
         word = words[last + 1].key
@@ -54,13 +54,21 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
         elif word in KUNYA or word == _SERVANT:
             bound = True
             last += 1
-        elif _continues(words, last + 1, text, last - at + 1, doubt) or (
-            # Behind one given name and a title the surname may be any word: محافظ حمص عبد الرحمن الأعمى
-            certain
-            and last - at == (first == _SERVANT)
-            and (is_given(first) or first == _SERVANT)
-            and word.startswith("ال")
-            and not stops(word)
+        elif (
+            _continues(words, last + 1, text, last - at + 1, doubt)
+            or (
+                last - at == (first == _SERVANT)
+                and _origin(word)
+                and (is_given(first) or first == _SERVANT)
+            )
+            or (
+                # Behind one given name and a title the surname may be any word: محافظ حمص عبد الرحمن الأعمى
+                certain
+                and last - at == (first == _SERVANT)
+                and (is_given(first) or first == _SERVANT)
+                and word.startswith("ال")
+                and not stops(word)
+            )
         ):
             last += 1
             if word.startswith("ال") and not is_given(word):
@@ -83,6 +91,11 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
         return None
     # Behind a title an unknown word with the article is mostly no name: الفريق الزائر
     return at if not first.startswith("ال") or attested("ar", first.removeprefix("ال")) else None
+
+
+def _origin(word: str) -> bool:
+    """Whether it is a man's surname that says where he is from, behind a given name alone: رامي الكردي."""
+    return word.startswith("ال") and word.endswith("ي") and nisba(word) is not None
 
 
 def _name(word: str) -> bool:

@@ -113,7 +113,8 @@ def _plain(word: str) -> bool:
 def is_title(word: str) -> bool:
     """Whether it announces a person: الرئيس, وزير."""
     titles = person_titles("ar")
-    return word in titles or re.sub("(?:ها|هم|ه)\\Z", "", word) in titles
+    bare = re.sub("(?:ها|هم|ه)\\Z", "", word)
+    return word in titles or bare in titles or (bare.endswith("ت") and bare[:-1] + "ه" in titles)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words that were seen as part of a person's name somewhere."""
+"""What else is written down: words seen as part of a person's name somewhere, and names of events."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ from functools import cache, lru_cache
 
 from l10n.names import lexicon
 from l10n.names.fold import fold
+from l10n.names.seed import events as seed_events
 from l10n.names.words import given_by_form, surnames_by_form
 
 _OFTEN = 3
 """How often the lexicon must have seen a Latin word: `tornado` is there once."""
+
+
+@cache
+def events(language: str) -> frozenset[str]:
+    """Forms of competitions, prizes and festivals, folded: names, but of no person, place or organisation."""
+    forms = (
+        form
+        for event in seed_events()
+        for form in (event.form(language), event.short(language), *event.alternates(language))
+    )
+    return frozenset(fold(form) for form in forms if form)
 
 
 @lru_cache(20_000)

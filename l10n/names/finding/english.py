@@ -10,6 +10,7 @@ from functools import cache
 
 from l10n.names.finding.attested import attested
 from l10n.names.finding.context import LONGEST_RUN, Word, match, opens
+from l10n.names.finding.english_hints import told
 from l10n.names.finding.english_run import read
 from l10n.names.finding.english_words import Piece
 from l10n.names.finding.gazetteer import key
@@ -151,12 +152,18 @@ def _runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
         if run:
             gap = text[run[-1].end : word.start]
             together = gap in (" ", "\u00a0", "") or _LINK.match(gap)
-            if not together or len(run) == LONGEST_RUN:
+            apart = run[-1].headline and (_only_joins(run[-1]) or _only_joins(word))
+            if not together or apart or len(run) == LONGEST_RUN:
                 yield run
                 run = []
         run.append(word)
     if run:
         yield run
+
+
+def _only_joins(word: Word) -> bool:
+    """Whether it is an ordinary word that has its capital of the headline: Signs For Leeds."""
+    return word.key in listed("stop_en") and word.key not in given("en")
 
 
 def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
@@ -170,6 +177,12 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
     ordinary = word in listed("stop_en") or word in listed("demonyms_en")
     if ordinary or word in person_titles("en") or len(word) < 2 or word.isdigit():
         return None
+    if word in listed("ambiguous_en") and first.opens:
+        said = told(text, piece.start, piece.end)
+        return said if said == "organisation" and not first.headline else None
+    hint = None if first.headline else told(text, piece.start, piece.end)
+    if hint == "organisation" and word in given("en"):
+        hint = None
     letters = re.sub(r"[\W\d_]", "", first.text)
     if letters.isupper() and 2 <= len(letters) <= 6:
         unsure = (first.opens and len(letters) > 5) or (
@@ -177,15 +190,15 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
         )
         return None if unsure else "organisation"
     named = "-" in word[:4] or attested("en", bare(word))
+    if hint and not (first.opens and word not in evidence.inside and _derived(word)):
+        return hint
     if first.opens and word not in evidence.inside:
         speaks = _SPEECH.match(text, piece.end) is not None
         if not speaks and (not named or _PREPOSITION.match(text, piece.end)):
             return None  # Close to the border
         if not named and word.endswith("s"):
             return None  # Advocates said
-        if re.fullmatch(r".+(?:ing|ed|ly|ers|ists|ants|ments|tions|ies|ness)", word) and not named:
-            return None
-        return "person"
+        return None if _derived(word) and not named else "person"
     if named:
         return (
             "place"
@@ -197,6 +210,11 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
     if _PLACE_BEFORE.search(text, max(0, piece.start - 20), piece.start):
         return "place"
     return "person" if text.startswith(("'s ", "’s "), piece.end) else "organisation"
+
+
+def _derived(word: str) -> bool:
+    """Whether it ends as ordinary words do, and has its capital of the sentence: Workers, Citing."""
+    return re.fullmatch(r".+(?:ing|ed|ly|ers|ists|ants|ments|tions|ies|ness)", word) is not None
 
 
 def _group(piece: Piece, text: str) -> NameKind | None:
@@ -221,6 +239,8 @@ def _group(piece: Piece, text: str) -> NameKind | None:
         return None
     if all(word.text.isupper() and len(word.text) > 1 for word in piece.words):
         return "organisation"
+    if hint := told(text, piece.start, piece.end):
+        return hint
     before = text[max(0, piece.start - 20) : piece.start]
     return (
         "place" if _STRONG_PLACE.search(before) or before.endswith((" from ", " at ")) else "person"

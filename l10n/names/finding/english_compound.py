@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from l10n.names.finding.attested import attested
 from l10n.names.finding.context import Word
 from l10n.names.finding.english_words import (
     Piece,
@@ -13,7 +15,8 @@ from l10n.names.finding.english_words import (
     known_at,
     title_at,
 )
-from l10n.names.finding.wordlists import heads, listed
+from l10n.names.finding.wordlists import given, heads, listed
+from l10n.names.values import NameKind
 
 _OF = ("of", "of the", "for", "for the")
 
@@ -37,6 +40,67 @@ def quarter(run: Sequence[Word], at: int, text: str) -> Piece | None:
     return Piece(word.start, known[0], tuple(run[at:behind]), "place")
 
 
+def _led(run: Sequence[Word], at: int, text: str) -> Piece | None:
+    """A name that begins with a word for what it is of: `Cape Canaveral`, `Radio New Zealand`, `Real Sociedad`."""
+    kind = _leading(run[at].key)
+    if kind is None or run[at].headline or between(run, at, text) or _goes_further(run, at, text):
+        return None
+    known = known_at(run, at + 1, text)
+    if known is None and run[at + 1].key in listed("stop_en"):
+        return None
+    end = max(index_behind(run, known[0]) - 1, at + 1) if known else at + 1
+    return Piece(run[at].start, run[end].end, tuple(run[at : end + 1]), kind)
+
+
+def _goes_further(run: Sequence[Word], at: int, text: str) -> bool:
+    """Whether a known name of more than one word begins here: Gulf of Aden, Real Madrid."""
+    known = known_at(run, at, text)
+    return known is not None and known[0] > run[at].end
+
+
+def _dedicated(run: Sequence[Word], at: int, stop: int) -> bool:
+    """`St Mary's Hospital`, `King's College`: what is named after a saint or a ruler keeps the 's."""
+    saint = run[at].key in ("st", "saint") and stop > at
+    return (saint or run[stop].key in ("king", "queen")) and run[stop + 1].key in heads("en")
+
+
+def _leading(word: str) -> NameKind | None:
+    """What begins with such a word: Cape Canaveral a place, Radio New Zealand an organisation."""
+    if word in listed("leading_places_en"):
+        return "place"
+    return "organisation" if word in listed("leading_organisations_en") else None
+
+
+_WHERE = re.compile(r"\b(?:the|in|at|on|near|from|to|of|off|around)[ ]\Z", re.IGNORECASE)
+
+
+def _person(run: Sequence[Word], at: int, text: str) -> bool:
+    """`Lauryn Hill` where it is no hill: a given name and a head that is a surname too, and no preposition before."""
+    return (
+        (run[at].key in given("en") or attested("en", run[at].key))
+        and run[at].key not in listed("given_places_en")
+        and run[at].key not in listed("stop_en")
+        and ((known := known_at(run, at, text)) is None or known[1].kind == "person")
+        and run[at + 1].key in listed("surname_heads_en")
+        and not between(run, at, text)
+        and between(run, at + 1, text) not in _OF
+        and not _WHERE.search(text, max(0, run[at].start - 8), run[at].start)
+    )
+
+
+def _named(run: Sequence[Word], at: int, text: str) -> bool:
+    """Whether a word may belong to a name although all words around it have capitals: not Tells in Tells Council."""
+    word = run[at].key
+    return (
+        word in heads("en")
+        or word in listed("demonyms_en")
+        or word in listed("portfolios_en")
+        or word in listed("quarters_en")
+        or attested("en", word)
+        or known_at(run, at, text) is not None
+    )
+
+
 def composed(run: Sequence[Word], at: int, text: str) -> Piece | None:
     """`Damascus University`, `Syrian Ministry of Defence`, `Bank of England`: a name made by its head word."""
     kinds = heads("en")
@@ -49,15 +113,14 @@ def composed(run: Sequence[Word], at: int, text: str) -> Piece | None:
         ):
             found = stop
         gap = between(run, stop, text)
-        owned = gap in ("'s", "’s") and word.key in listed("stop_en")
+        owned = gap in ("'s", "’s") and (word.key in listed("stop_en") or _dedicated(run, at, stop))
         if (gap and not owned) or stop - at > 5 or breaks(run[stop + 1].key):
             break
         stop += 1
-    leads = (
-        found == at and run[at].key in listed("leading_places_en") and between(run, at, text) == ""
-    )
-    if leads and run[at + 1].key not in listed("stop_en"):  # Cape Canaveral
-        return Piece(run[at].start, run[at + 1].end, tuple(run[at : at + 2]), "place")
+    if found in (at, None) and (led := _led(run, at, text)) is not None:
+        return led
+    if found == at + 1 and _person(run, at, text):
+        return None
     if found is None or (
         run[found].key in listed("portfolios_en") and title_at(run, found, text)
     ):  # US Energy Secretary
@@ -81,6 +144,8 @@ def composed(run: Sequence[Word], at: int, text: str) -> Piece | None:
         return None
     known = known_at(run, at, text)
     if known and known[0] >= run[end].end and not known[1].single:
+        return None
+    if run[found].headline and not all(_named(run, index, text) for index in range(first, found)):
         return None
     return Piece(run[first].start, run[end].end, tuple(run[first : end + 1]), kind)
 

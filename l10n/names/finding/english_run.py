@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from l10n.names.finding.attested import attested
 from l10n.names.finding.context import Word
 from l10n.names.finding.english_compound import composed, quarter, staff
 from l10n.names.finding.english_words import (
@@ -70,17 +71,27 @@ def _goes_on(run: Sequence[Word], at: int, known: tuple[int, Known], text: str) 
     word = run[behind]
     if run[at].key in given("en") and word.key in surnames("en"):
         return True
+    if run[at].key in listed("given_places_en") and _unknown(run, behind, text):
+        return True  # Jordan Spieth
     if word.headline:
         return False
     if run[at].key not in given("en") and entry.kind == "place":
         return False
+    return _unknown(run, behind, text)
+
+
+def _unknown(run: Sequence[Word], at: int, text: str) -> bool:
+    """Whether nothing is known of a word but that it has a capital."""
+    word = run[at]
     return not (
         word.key in listed("stop_en")
         or word.key in listed("demonyms_en")
+        or word.key in listed("events_en")
         or word.key in heads("en")
-        or title_at(run, behind, text)
-        or known_at(run, behind, text)
+        or title_at(run, at, text)
+        or ((known := known_at(run, at, text)) is not None and not known[1].single)
         or word.text.isupper()
+        or (word.headline and word.key not in surnames("en"))
     )
 
 
@@ -93,7 +104,7 @@ def _ordinary_opening(run: Sequence[Word], at: int, text: str) -> bool:
             word.opens
             and at + 1 < len(run)
             and re.fullmatch(r"\w{4,}(?:ing|ed|ly)", word.key)
-            and word.key not in given("en")
+            and not attested("en", word.key)
         )
     if word.key not in given("en") or between(run, at, text) != "":
         return True
@@ -113,7 +124,7 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
             break
         following = run[end + 1].key
         if gap == "" and (
-            breaks(following) or (run[end].headline and run[at].key not in given("en"))
+            breaks(following) or (run[end].headline and not _leads(run, at, end, titled))
         ):
             break
         if gap == "" and end > at and run[end + 1].headline and following not in surnames("en"):
@@ -126,7 +137,8 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
     kind: NameKind | None = None
     keys = [word.key for word in words]
     known = known_at(run, at, text)
-    sure = titled and not (words[0].headline and keys[0] not in surnames("en"))
+    doubtful = words[0].headline and keys[0] not in surnames("en")
+    sure = titled and not (doubtful and not (len(words) > 1 and attested("en", keys[0])))
     if keys[-1] in listed("events_en") and len(keys) > 1:
         pass
     elif sure or (known and known[1].single) or (len(words) > 1 and _personal(keys)):
@@ -138,6 +150,13 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
     return Piece(
         words[0].start, tail, words, kind, known[1].base if known and len(words) == 1 else ""
     )
+
+
+def _leads(run: Sequence[Word], at: int, end: int, titled: bool) -> bool:
+    """Whether a person's name may go on in a headline: behind a given name, or a title and a word seen in names."""
+    if run[at].key in given("en"):
+        return True
+    return titled and end == at and all(attested("en", word.key) for word in run[at : at + 2])
 
 
 def _personal(keys: Sequence[str]) -> bool:

@@ -124,4 +124,6 @@ def _common(word: Word, entry: Known) -> bool:
     """Whether it may be the ordinary word that the name is too: "us", the first word of a sentence."""
     if entry.abbreviation:
         return not word.text.isupper()
+    if entry.ambiguous and word.opens:
+        return True
     return word.opens and word.key in listed("stop_en")

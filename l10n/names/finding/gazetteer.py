@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+from l10n.names.declension import stays
 from l10n.names.finding.inflected import forms
-from l10n.names.finding.wordlists import person_titles
+from l10n.names.finding.wordlists import listed, person_titles
 from l10n.names.fold import fold
-from l10n.names.seed import Entity, entities
+from l10n.names.seed import Entity, entities, events
 from l10n.names.tables import words
 from l10n.names.values import NameKind
 from l10n.names.words import DATA
@@ -33,6 +34,8 @@ class Known:
     """All capitals: `US` is no "us"."""
     single: bool = False
     """A person's surname, taken from the full name."""
+    ambiguous: bool = False
+    """One word that is an ordinary word as well (`ambiguous_*.txt`): something else must tell that it is a name."""
     rank: int = 0
     """Which of two that share a form has it: the lower one; main forms before others, places before companies."""
 
@@ -71,10 +74,11 @@ class Gazetteer:
         self._root = _Node()
         self._spread = spread
 
-    def add(self, words: Sequence[str], known: Known, declines: bool = True) -> None:
-        """A form, given by its folded words; all forms are to be added before the first is looked up."""
+    def add(self, words: Sequence[str], known: Known, unmoved: Sequence[bool] = ()) -> None:
+        """A form, given by its folded words, and which of them do not decline, if any; all before the first is looked up."""
         node = self._root
-        for word in words:
+        for at, word in enumerate(words):
+            declines = not (unmoved and unmoved[at])
             child = node.own.get(word)
             if child is None:
                 child = node.own[word] = _Node(declines=declines)
@@ -117,7 +121,7 @@ def key(word: str) -> str:
 def gazetteer(language: str) -> Gazetteer:
     """Seed, states and cities in `en`, `ar` or `ru`. Made once, in some tens of milliseconds."""
     made = Gazetteer(forms if language == "ru" else lambda _word, _: ())
-    for entity in entities():
+    for entity in (*entities(), *events()):
         indexed = list(_forms(entity, language))
         spellings = {fold(form) for form, _ in indexed}
         for form, rank in indexed:
@@ -130,16 +134,17 @@ def gazetteer(language: str) -> Gazetteer:
                 entity.gender,
                 _abbreviation(form),
                 single,
+                " " not in form and fold(form) in listed(f"ambiguous_{language}"),
                 10 * rank + _PRECEDENCE.index(entity.kind),
             )
-            declines = entity.declension != "none" or single
             parts = [key(word) for word in form.split()]
             if entity.kind == "person" and len(parts) > 2 and parts[0] in person_titles(language):
                 parts = parts[1:]  # البابا ليو الرابع عشر: the title stays outside
                 known = replace(known, base=form.partition(" ")[2])
-            made.add(parts, known, declines)
+            made.add(parts, known, stays(entity.declension, len(parts)))
             for variant in _variants(parts):
-                made.add(variant, replace(known, base="", rank=known.rank + _VARIANT), declines)
+                unmoved = stays(entity.declension, len(variant))
+                made.add(variant, replace(known, base="", rank=known.rank + _VARIANT), unmoved)
     for form in sorted(words(DATA / f"places_{language}.txt")):
         made.add([key(word) for word in form.split()], Known(form, "place", rank=_LISTED))
     return made

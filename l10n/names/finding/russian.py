@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -12,13 +12,14 @@ from l10n.names.finding.context import LONGEST_RUN, Word, opens
 from l10n.names.finding.gazetteer import key
 from l10n.names.finding.inflected import forms
 from l10n.names.finding.latin import latin_names
+from l10n.names.finding.russian_gender import gender_told
 from l10n.names.finding.russian_person import chain
-from l10n.names.finding.russian_piece import Piece, known, quarter, read_composed
+from l10n.names.finding.russian_piece import Piece, known, lookup, quarter, read_composed
 from l10n.names.finding.russian_quotes import quoted
 from l10n.names.finding.russian_single import judged
 from l10n.names.finding.russian_word import is_given, is_surname, is_title, nominal, ordinary
 from l10n.names.finding.wordlists import listed
-from l10n.names.fold import fold
+from l10n.names.fold import alike, fold
 from l10n.names.morphology import nominative
 from l10n.names.values import NameMatch
 
@@ -55,11 +56,14 @@ def find(text: str) -> list[NameMatch]:
         for form in forms(key(surname))
     }
     inside = {word.key for word in words if not word.opens}
+    shown = {fold(piece.base) for piece in pieces if piece.kind == "organisation" and piece.base}
     found: list[NameMatch] = []
     for piece in pieces:
         if piece.kind in ("place", "organisation") and _person_after_all(piece, people):
             piece = replace(piece, kind="person", base="")
         kind = piece.kind or judged(piece, text, people, inside)
+        if not kind and (same := _shown(piece, text, shown)):
+            piece, kind = same, same.kind
         if kind and not (found and found[-1].end > piece.start):
             if kind == "person" and (
                 particle := _PARTICLE.search(text, max(0, piece.start - 8), piece.start)
@@ -90,6 +94,17 @@ def _merged(pieces: Sequence[Piece], text: str) -> list[Piece]:
     return merged
 
 
+def _shown(piece: Piece, text: str, shown: Collection[str]) -> Piece | None:
+    """An ordinary word as the name that it was elsewhere in the text: телеканал «Дождь», then Дождя."""
+    word = piece.words[0]
+    if word.opens or len(piece.words) > 1:
+        return None
+    best = lookup(text, word.start)
+    if best is None or best[0] != word.end or fold(best[1].base) not in shown:
+        return None
+    return replace(piece, kind="organisation", base=best[1].base)
+
+
 def _forename(piece: Piece) -> bool:
     return len(piece.words) == 1 and not (piece.base or is_surname(piece.words[0].key))
 
@@ -106,13 +121,27 @@ def _person_after_all(piece: Piece, people: Mapping[str, str]) -> bool:
 
 
 def _nominative(piece: Piece, text: str, people: Mapping[str, str] = MappingProxyType({})) -> str:
-    if piece.base:
-        return piece.base
     stands = " ".join(text[piece.start : piece.end].split())
+    if piece.base:
+        return _dotted(piece.base, stands)
     if stands.replace("-", "").isupper() and len(stands) < 8:
         return stands
     surname = people.get(piece.words[-1].key)
-    return nominative(stands, gender=piece.gender, known=(surname,) if surname else ())
+    gender = piece.gender
+    if not gender and piece.kind == "person" and len(piece.words) > 1:
+        last = next((w for w in reversed(piece.words) if not w.text.endswith(".")), piece.words[-1])
+        gender = gender_told(last.text, text, piece.start, piece.end)
+        if gender == "f" and all(w.text.endswith(".") or w is last for w in piece.words):
+            return stands  # Н. И. Берёзина
+    return nominative(stands, gender=gender, known=(surname,) if surname else ())
+
+
+def _dotted(base: str, stands: str) -> str:
+    """The form of the list with the ё that the text writes: Королёв for Королев."""
+    if "ё" not in stands and "Ё" not in stands:
+        return base
+    same = alike(base.replace("ё", "е"), stands.replace("ё", "е"))
+    return stands[:same] + base[same:]
 
 
 def _words(text: str) -> Iterator[Word]:

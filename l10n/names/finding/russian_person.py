@@ -57,6 +57,8 @@ def chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece | None
         return _person(run, at, end)
     if place_like(word.key) and not is_surname(word.key):
         return Piece(word.start, word.end, (word,), None)
+    if _owner(run, at):  # Адвокат Лобанова Тамара Гвоздева
+        return Piece(word.start, word.end, (word,), "person")
     while end + 1 < len(run) and (
         _joined(run, end, text)
         or (end - at < 3 and _unknown(run[end + 1], text, end == at and not word.opens))
@@ -75,6 +77,20 @@ def chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece | None
         piece
         if personal or len(piece.words) in (2, 3)
         else Piece(piece.start, piece.end, piece.words, None)
+    )
+
+
+def _owner(run: Sequence[Word], at: int) -> bool:
+    """Whether a surname in the genitive stands before another person's given name and surname."""
+    names = run[at : at + 3]
+    return (
+        len(names) == 3
+        and (surname_like(names[0].key) or is_surname(names[0].key))
+        and is_given(names[1].key)
+        and not is_given(names[0].key)
+        and not is_patronymic(names[2].key)
+        and not _initial(names[2])
+        and (surname_like(names[2].key) or is_surname(names[2].key))
     )
 
 

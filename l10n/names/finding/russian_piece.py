@@ -14,6 +14,7 @@ from l10n.names.finding.gazetteer import Known, gazetteer, key
 from l10n.names.finding.inflected import forms
 from l10n.names.finding.russian_word import (
     adjective,
+    announced,
     genitive,
     head,
     is_given,
@@ -92,8 +93,21 @@ def known(run: Sequence[Word], at: int, text: str) -> Piece | None:
         and _risky(word)
     ):
         return None
+    if entry.ambiguous and end == word.end and not _told(word, entry.kind, text):
+        return None
     words = tuple(other for other in run[at:] if other.start < end)
     return Piece(word.start, end, words, entry.kind, entry.base, entry.gender)
+
+
+_BEFORE = re.compile(r"([\w-]+)[ \u00a0]\Z")
+
+
+def _told(word: Word, kind: NameKind, text: str) -> bool:
+    """Whether something else tells that an ordinary word is a name: no sentence begins, or a word like телеканал stands before."""
+    if kind != "organisation":
+        return not word.opens
+    found = _BEFORE.search(text, max(0, word.start - 30), word.start)
+    return found is not None and announced(found[1].lower()) == "organisation"
 
 
 def _risky(word: Word) -> bool:

@@ -30,8 +30,7 @@ def heads(language: str) -> Mapping[str, NameKind]:
 @cache
 def person_titles(language: str) -> frozenset[str]:
     """Words and groups of words that announce a person."""
-    own = listed(f"titles_{language}") if (DATA / f"titles_{language}.txt").exists() else set()
-    return frozenset(own | {word for word, kind in titles(language).items() if kind == "person"})
+    return frozenset(word for word, kind in titles(language).items() if kind == "person")
 
 
 @cache
