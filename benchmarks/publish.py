@@ -12,7 +12,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -66,9 +66,10 @@ def main() -> int:
     told.add_argument("--articles", type=int, default=300)
     told.add_argument("--work", type=Path, default=peers.ROOT / "build")
     told.add_argument("--json", action="store_true")
-    told.add_argument("--no-peers", action="store_true")
+    told.add_argument("--peers", nargs="*", default=list(PEERS), choices=PEERS, metavar="PEER")
+    told.add_argument("--jobs", type=int, default=2, help="our processes for the whole site")
     given = told.parse_args()
-    rows = run(given.work, given.articles, with_peers=not given.no_peers)
+    rows = run(given.work, given.articles, given.peers, given.jobs)
     if given.json:
         print(json.dumps([row.__dict__ for row in rows], indent=1))
     else:
@@ -79,35 +80,40 @@ def main() -> int:
     return 0
 
 
-def run(work: Path, count: int, *, with_peers: bool) -> list[Row]:
-    """The measurements over `count` articles in three languages."""
+def run(work: Path, count: int, wanted: Sequence[str], jobs: int = 2) -> list[Row]:
+    """The measurements over `count` articles in three languages, beside the peers that are wanted."""
     scratch = work / "bench-publish"
     shutil.rmtree(scratch, ignore_errors=True)
     ours, renditions = scratch / "ours", scratch / "renditions"
     write(ours, renditions, count)
     program = [peers.own(work), "-m", "l10n", "publish", "--quiet"]
     share = count / 10_000
-    full = measured([*program, "--jobs", "2"], ours)
+    full = measured([*program, "--jobs", str(jobs)], ours)
     rows = [
         Row(
             f"publish, {count} articles × 3 languages", full.cpu, full.memory, round(120 * share, 2)
         ),
         _row("nothing changed", measured(program, ours, rounds=3), 0.5),
         _row("one sentence changed", measured(program, ours, rounds=3, before=_changer(ours)), 1.0),
+        Row("a headline changed", *_headline(program, ours)),
     ]
-    if with_peers:
-        for name, make in (("Pelican", _pelican), ("MkDocs with i18n", _mkdocs)):
-            try:
-                cost = make(work, scratch / name.split()[0].lower(), renditions)
-            except FailedError as error:
-                print(f"{name}: {error}", file=sys.stderr)
-                continue
-            if cost:
-                rows.append(
-                    Row(f"{name}, whole site", cost.cpu, cost.memory, 10, cost.cpu / full.cpu)
-                )
-                again = cost.cpu / rows[2].cpu
-                rows.append(Row(f"{name}, one sentence changed", cost.cpu, cost.memory, 10, again))
+    for name in wanted:
+        try:
+            cost = PEERS[name](work, scratch / name, renditions)
+        except FailedError as error:
+            print(f"{name}: {error}", file=sys.stderr)
+            continue
+        if cost:
+            rows += [
+                Row(f"{name}, whole site", cost.cpu, cost.memory, 10, cost.cpu / full.cpu),
+                Row(
+                    f"{name}, one sentence changed",
+                    cost.cpu,
+                    cost.memory,
+                    10,
+                    cost.cpu / rows[2].cpu,
+                ),
+            ]
     return rows
 
 
@@ -170,6 +176,16 @@ def _changer(folder: Path) -> Callable[[], None]:
     return change
 
 
+def _headline(program: Sequence[str | Path], folder: Path) -> tuple[float, float]:
+    """The cost after a headline changed, and with it an address, lists, feeds and the sitemap."""
+    path = folder / "locales" / "ru" / "LC_MESSAGES" / "article-00009.po"
+    text = path.read_text("utf-8")
+    at = text.index('msgstr "', text.index('msgctxt "headline"')) + len('msgstr "')
+    path.write_text(f"{text[:at]}Новое: {text[at:]}", "utf-8")
+    cost = measured(program, folder)
+    return cost.cpu, cost.memory
+
+
 def _pelican(work: Path, folder: Path, renditions: Path) -> Cost | None:
     programs = peers._installed(work / "bench-pelican", "pelican", ["pelican[markdown]"])  # noqa: SLF001
     if programs is None:
@@ -197,6 +213,9 @@ def _mkdocs(work: Path, folder: Path, renditions: Path) -> Cost | None:
         (docs / path.name).write_text(f"# {title}\n\n{body}")
     (folder / "mkdocs.yml").write_text(MKDOCS)
     return measured([programs / "mkdocs", "build", "-q"], folder)
+
+
+PEERS = {"pelican": _pelican, "mkdocs": _mkdocs}
 
 
 if __name__ == "__main__":

@@ -10,9 +10,8 @@ from l10n.errors import ConfigError, UsageError
 from l10n.phrases.lexicon import entries, phrase
 from l10n.phrases.localise import localise
 
-DEFAULT: Policy = "transliterate"
-"""Where nothing is set: a formula of faith sounds in every language as its speakers say it («иншалла»), and what nobody
-would transliterate (Dear readers) is translated."""
+_OF_FAITH = ("ar", "fa", "ur")
+"""Languages whose formulas other languages have taken over by their sound: «иншалла», "assalamu alaykum"."""
 VALUES = frozenset({"time_of_day", "occasion"})
 """What a greeting that is given may be besides a phrase's id."""
 
@@ -37,7 +36,7 @@ class House:
             for part in scope:
                 if part.policy:
                     return part.policy
-        return DEFAULT
+        return _usual(phrase_id)
 
     @property
     def register(self) -> Register | None:
@@ -79,6 +78,12 @@ class House:
             )
         except UsageError:
             return None
+
+
+def _usual(phrase_id: str) -> Policy:
+    """The policy where nothing is set: a formula of faith sounds in every language as its speakers say it, any other is
+    translated («Уважаемые читатели!» is "Dear readers", not "Uvazhaemye chitateli")."""
+    return "transliterate" if phrase(phrase_id).language in _OF_FAITH else "translate"
 
 
 def house(

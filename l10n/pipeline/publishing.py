@@ -21,8 +21,8 @@ from l10n.publish.tree import SHIPPED, Change, Tree, archive, refuse_root
 from l10n.renditions.adapting import at_publishing
 
 if TYPE_CHECKING:
-    from l10n.pipeline.jobs import Failure
     from l10n.model import Change as Adapted
+    from l10n.pipeline.jobs import Failure
 
 Progress = Callable[[Iterable[Any], int], Iterable[Any]]
 
@@ -99,7 +99,9 @@ def publish(
         if force or not _stands(tree, state, seen):
             from l10n.pipeline.site_build import Build
 
-            build = Build(project, tree, state, told, settings, dry_run, explain, executor, progress)
+            build = Build(
+                project, tree, state, told, settings, dry_run, explain, executor, progress
+            )
             result = build.run(whole=force, seen=seen)
         else:
             result = Published("", pages=json.loads(state.about("pages") or "{}"), dry_run=dry_run)

@@ -6,33 +6,24 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from l10n import files
-from l10n.config import Config
 from l10n.errors import UsageError
-from l10n.phrases.house import check_settings
-from l10n.pipeline import addresses
+from l10n.pipeline import addresses, site_bylines
 from l10n.pipeline.jobs import Failure, run
-from l10n.pipeline.phrasebook import with_wording
 from l10n.pipeline.publishing import AdaptedPage, Progress, Published, Withheld
-from l10n.pipeline.readings import readings_of
+from l10n.pipeline.site_bylines import Forms
 from l10n.pipeline.site_changes import Articles, Inputs, differing
 from l10n.pipeline.site_compare import became_another, changes_between, places, ways_to
 from l10n.pipeline.site_files import Shared, shared_files
 from l10n.pipeline.site_job import PageJob, PageResult, publish_one
+from l10n.pipeline.site_prepared import Prepared, prepared
 from l10n.pipeline.site_state import ADDRESSES, Made, SiteState
 from l10n.project import Project, Source
-from l10n.project.state import digest
 from l10n.publish.head import Head
 from l10n.publish.links import resolved
-from l10n.publish.messages import NAME, messages
 from l10n.publish.plan import collisions, place_of
-from l10n.publish.site import Site
 from l10n.publish.tree import Change, Tree, stage
-from l10n.renditions.adapt.policy import policy_of
-from l10n.romanisation.readings import Readings
-from l10n.romanisation.scripts import reader_script
 
 
 @dataclass(slots=True)
@@ -49,10 +40,9 @@ class Build:
     explain: bool
     executor: Executor | None
     progress: Progress
-    config: Config = field(init=False)
-    site: Site = field(init=False)
+    prepared: Prepared = field(init=False)
     articles: Articles = field(init=False)
-    readings: dict[str, Readings] = field(default_factory=dict)
+    bylines: Forms = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -60,14 +50,13 @@ class Build:
 
     def run(self, *, whole: bool, seen: str) -> Published:
         """Makes the site anew (`whole`), or what of it changed."""
-        check_settings(self.project.config)
-        theme = self.project.root / self.project.config.publish.theme
-        self._prepare(theme)
-        common = digest(self.settings.encode(), self._common(theme).encode())
+        self.prepared = prepared(self.project)
+        self.warnings += self.prepared.warnings
+        common = self.prepared.stamp(self.settings, self.told)
         whole = whole or not self.tree.seal or self.state.about("site") != self.tree.seal
         whole = whole or self.state.about("common") != common
         self.articles = Articles(self.project, self.told)
-        inputs = differing(self.articles, self.state, whole=whole)
+        inputs = self._inputs(whole=whole)
         changed = [source.id for source in inputs.changed]
         before = {} if whole else dict(self.state.made([*changed, *inputs.gone]))
         results = self._make(inputs.changed)
@@ -84,45 +73,22 @@ class Build:
 
     # ---------------------------------------------------------------- steps
 
-    def _prepare(self, theme: Path) -> None:
-        """What all jobs need to know."""
-        project = self.project
-        every = {tag for own in project.config.articles for tag in project.renditions((), own)}
-        every |= set(project.renditions((), ""))
-        scripts = {tag: script for tag in every if (script := reader_script(tag, project.config))}
-        bases = {script.base for script in scripts.values()} | (every - set(scripts))
-        self.config = replace(project.config, wording=with_wording(project, bases).config.wording)
-        for base in {script.base for script in scripts.values()}:
-            self.readings[base], told = readings_of(project, base)
-            self.warnings += told
-        said = {}
-        for tag in sorted(every):
-            path = project.catalogue(NAME, tag)
-            said[tag] = messages(tag, files.read(path) if path.is_file() else None, str(path))
-        own = project.config.publish
-        self.site = Site(
-            own.base_url,
-            own.title,
-            said,
-            {tag: (script.base, script.system) for tag, script in scripts.items()},
-            own.per_page,
-            project.config.languages,
-            {t: policy_of(project.config, scripts[t].base if t in scripts else t) for t in every},
-            str(theme) if theme.is_dir() else "",
+    def _inputs(self, *, whole: bool) -> Inputs:
+        """What is to be made anew; also the articles whose authors `names.po` writes otherwise now."""
+        known, former = site_bylines.recalled(self.project, self.state.about("bylines"))
+        self.bylines = {} if whole else known
+        inputs = differing(self.articles, self.state, whole=whole)
+        if whole or not former:
+            return inputs
+        signed = {
+            key
+            for key, made in self.state.made()
+            if any(former.intersection((*h.authors, h.translator)) for h in made.heads)
+        }
+        more = self.articles.some(
+            sorted(signed - {source.id for source in inputs.changed} - set(inputs.gone))
         )
-        if not own.base_url:
-            self.warnings.append(
-                "l10n.toml: there is no base_url in [publish], so there are no feeds, no sitemap and no canonical addresses"
-            )
-
-    def _common(self, theme: Path) -> str:
-        """A digest of what every page depends on."""
-        themed = f"{theme}/"
-        shared = [p for p in self.told if p.startswith(themed) or p.endswith("/readings.toml")]
-        parts = [p.encode() + files.read(Path(p)) for p in sorted(shared)]
-        return digest(
-            *parts, repr((self.site, sorted(self.readings.items()), self.config.wording)).encode()
-        )
+        return replace(inputs, changed=(*inputs.changed, *more))
 
     def _make(
         self, sources: Sequence[Source], without: Mapping[str, set[str]] | None = None
@@ -131,11 +97,12 @@ class Build:
             PageJob(
                 self.project,
                 source,
-                self.config,
-                self.site,
+                self.prepared.config,
+                self.prepared.site,
                 self.tree.staging,
                 self.tree.folder,
-                self.readings,
+                self.prepared.readings,
+                self.bylines,
                 frozenset((without or {}).get(source.id, ())),
                 self.explain,
             )
@@ -218,6 +185,8 @@ class Build:
         left: set[str] = set()
         for key in (*results, *gone):
             left |= set(before[key].files if key in before else ())
+        asked = site_bylines.united(*(result.bylines for result in results.values()))
+        self.warnings += site_bylines.told(self.project, asked)
         for result in results.values():
             left -= result.files.keys()
             self.warnings += result.warnings
@@ -264,6 +233,9 @@ class Build:
             state.put(key, "" if key in self.broken else result.inputs, made)
         state.drop(gone)
         state.restamp(inputs.stamps)
+        bylines = site_bylines.united(self.bylines, asked)
+        names = site_bylines.digests(self.project, bylines)
+        state.say("bylines", site_bylines.remembered(bylines, names))
         state.say("faults", "yes" if self.articles.failures else "")
         state.say("common", common)
         state.say("seen", "" if self.failures else seen)
@@ -303,7 +275,7 @@ class Build:
         now = addresses.renewed(addresses.load(book), heads)
         if not self.dry_run:
             addresses.save(book, now, project.root)
-        found = shared_files(heads, addresses.former(now, heads), self.site)
+        found = shared_files(heads, addresses.former(now, heads), self.prepared.site)
         staged = {
             path: stage(self.tree.staging, path, data, self.tree.folder if whole else None)
             for path, data in found.items()

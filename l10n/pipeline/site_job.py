@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from l10n import files
-from l10n.catalogues import po
-from l10n.config import Config, GreetingConfig
+from l10n.config import Config
 from l10n.documents.registry import suffixes
-from l10n.errors import CatalogueError
-from l10n.model import Article, Catalogue, Change, Rendition
-from l10n.pipeline.jobs import (
-    Failure,
-    read_source,
-    refuse_other_language,
-    source_bytes,
-    warnings_of,
-)
+from l10n.model import Change
+from l10n.pipeline.jobs import Failure, read_source, source_bytes
+from l10n.pipeline.site_bylines import Bylines, Form, Forms
+from l10n.pipeline.site_renditions import Renditions, base_of, inputs_digest
 from l10n.project import Project, Source
-from l10n.project.state import digest
-from l10n.publish.edition import Edition, edition, page_of, source_anchors
+from l10n.publish.edition import Edition, edition, original, page_of
 from l10n.publish.head import Head
 from l10n.publish.images import HEAD, SUFFIXES, size
 from l10n.publish.links import MARK, Media, Surroundings
 from l10n.publish.plan import alternates
 from l10n.publish.site import Site
 from l10n.publish.tree import stage
-from l10n.renditions.merge import merge
-from l10n.romanisation.readings import NONE, Readings
-from l10n.romanisation.scripts import reader_script
+from l10n.romanisation.readings import Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +35,8 @@ class PageJob:
     standing: Path
     """The folder of the site as it stands."""
     readings: dict[str, Readings]
+    bylines: Forms
+    """How the site writes the names of authors already."""
     without: frozenset[str] = frozenset()
     """Languages whose page has no address of its own."""
     explain: bool = False
@@ -60,6 +54,8 @@ class PageResult:
     """The pages whose links to other articles are still marks."""
     inputs: str = ""
     """Of the bytes it was made from."""
+    bylines: dict[str, dict[str, Form]] = field(default_factory=dict)
+    """How names of authors and translators are written, by language."""
     adapted: dict[str, tuple[Change, ...]] = field(default_factory=dict)
     """What adaptation did, by language, where it was asked for."""
     warnings: tuple[str, ...] = ()
@@ -70,8 +66,9 @@ def publish_one(job: PageJob) -> PageResult:
     """Stages the pages of an article. A catalogue that fails costs its language, not the others."""
     source, path = job.source, str(job.source.path)
     try:
-        article = read_source(job.project, source, source_bytes(source))
-        aliases = source_anchors(article, job.config)
+        data = source_bytes(source)
+        article = read_source(job.project, source, data)
+        written = original(article, job.config)
     except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
         return PageResult(source.id, failures=(Failure.of(error, path),))
     around = Surroundings(
@@ -79,29 +76,33 @@ def publish_one(job: PageJob) -> PageResult:
         functools.partial(_article_at, job.project),
         functools.partial(_media_at, job.project),
     )
+    renditions = Renditions(job.project, article, job.config, job.readings)
+    bylines = Bylines(job.project, job.bylines, article.language or "")
     made: list[Edition] = []
     warnings: list[str] = []
     failures: list[Failure] = []
+    adapted: dict[str, tuple[Change, ...]] = {}
     for language in tags(job.project, source.id, article.language):
         try:
-            rendition, catalogue, base, told = _rendition(job, article, language)
-            if rendition is None:
+            found = renditions.of(language)
+            if found is None:
                 continue
-            messages = job.site.said(language)
             made.append(
                 edition(
                     article,
-                    rendition,
-                    catalogue,
-                    base,
+                    found.rendition,
+                    found.catalogue,
+                    found.base,
                     job.config,
                     around,
-                    aliases,
-                    messages,
-                    job.adapt,
+                    written,
+                    job.site.said(language),
+                    functools.partial(bylines.written, language=language),
                 )
             )
-            warnings += told
+            warnings += found.warnings
+            if job.explain and found.base == language and found.rendition.adapted:
+                adapted[language] = found.rendition.adapted
         except Exception as error:  # noqa: BLE001 - nor one bad catalogue
             failures.append(Failure.of(error, path))
     made = [
@@ -112,24 +113,19 @@ def publish_one(job: PageJob) -> PageResult:
     ]
     own = next((e for e in made if e.head.original), None)
     if own is not None:
-        warnings += [
-            f"{path}: this leads nowhere, so it is left out: {where or 'an empty address'}"
-            for where in own.head.dead
-        ]
-        if own.head.title == source.id:
-            warnings.append(f"{path}: it has no headline, so its name serves; give it one")
-        if not own.head.modified:
-            warnings.append(f"{path}: it has no date, so feeds leave it out; give `date`")
+        warnings += _faults(own.head, path)
     made, pages = _pages(job, made, failures)
-    written, marked = _staged(job, made, pages)
+    staged, marked = _staged(job, made, pages)
     return PageResult(
         source.id,
         tuple(each.head for each in made),
-        written,
+        staged,
         tuple(marked),
-        inputs_of(job.project, source, article.language),
+        inputs_digest(data, renditions.data),
+        bylines.found,
+        adapted,
         tuple(dict.fromkeys(warnings)),
-        tuple(failures),
+        tuple(dict.fromkeys(failures)),
     )
 
 
@@ -141,53 +137,19 @@ def tags(project: Project, article: str, own: str | None) -> tuple[str, ...]:
 
 def inputs_of(project: Project, source: Source, own: str | None) -> str:
     """A digest of the bytes that an article's pages are made from."""
-    parts = [files.read(source.path)]
-    for tag in sorted({_base(t, project.config) for t in tags(project, source.id, own)}):
-        path = project.catalogue(source.id, tag)
-        parts += [tag.encode(), path.read_bytes() if path.is_file() else b""]
-    return digest(*parts)
+    bases = {base_of(tag, project.config) for tag in tags(project, source.id, own)}
+    catalogues = {tag: files.content(project.catalogue(source.id, tag)) for tag in bases}
+    return inputs_digest(files.read(source.path), catalogues)
 
 
-def _rendition(
-    job: PageJob, article: Article, language: str
-) -> tuple[Rendition | None, Catalogue | None, str, list[str]]:
-    """(rendition, catalogue, language of the catalogue, warnings); no rendition where there is nothing to make it from."""
-    base = _base(language, job.config)
-    path = job.project.catalogue(job.source.id, base)
-    if not path.exists():
-        if base != article.language:
-            return None, None, base, []
-        catalogue = Catalogue(language, base, (), ())
-        return merge(article, catalogue, job.config, job.readings.get(base, NONE)), None, base, []
-    catalogue = po.parse(files.read(path), str(path))
-    refuse_other_language(catalogue, base, path)
-    if not catalogue.messages and article.blocks and base != article.language:
-        raise CatalogueError("it holds no messages", file=str(path), remedy="run `l10n extract`")
-    if _is_source(job, article, catalogue, language):
-        return _source(article, language), catalogue, base, warnings_of(catalogue, path)
-    merged = merge(
-        article, replace(catalogue, language=language), job.config, job.readings.get(base)
-    )
-    return merged, catalogue, base, warnings_of(catalogue, path)
-
-
-def _is_source(job: PageJob, article: Article, catalogue: Catalogue, language: str) -> bool:
-    """Whether a rendition in the article's own language is the source, as nobody wrote anything else; a merge would
-    come to that too, at length."""
-    return (
-        language == article.language
-        and job.config.greetings_of(article.id, language) == GreetingConfig()
-        and all(m.target in ("", m.key) and not m.plural_targets for m in catalogue.messages)
-    )
-
-
-def _source(article: Article, language: str) -> Rendition:
-    return Rendition(article.id, language, article.source, article.encoding, article.bom, 0, 0)
-
-
-def _base(language: str, config: Config) -> str:
-    script = reader_script(language, config)
-    return script.base if script else language
+def _faults(original: Head, path: str) -> Iterator[str]:
+    """What is amiss with an article itself."""
+    for where in original.dead:
+        yield f"{path}: this leads nowhere, so it is left out: {where or 'an empty address'}"
+    if original.title == original.article:
+        yield f"{path}: it has no headline, so its name serves; give it one"
+    if not original.modified:
+        yield f"{path}: it has no date, so feeds leave it out; give `date`"
 
 
 def _withheld(made: Edition, why: str) -> Edition:

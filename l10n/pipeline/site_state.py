@@ -145,21 +145,25 @@ def stamps(folders: Iterable[Path]) -> dict[str, str]:
     found: dict[str, str] = {}
     waiting = [str(folder) for folder in folders]
     while waiting:
-        with suppress(OSError), os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    with suppress(OSError):
-                        told = entry.stat()
-                        found[entry.path] = f"{told.st_mtime_ns} {told.st_size} {told.st_ino}"
+        try:
+            entries = list(os.scandir(waiting.pop()))
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.name[0] == ".":
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+                continue
+            try:
+                told = entry.stat()
+            except OSError:
+                continue
+            found[entry.path] = f"{told.st_mtime_ns} {told.st_size} {told.st_ino}"
     return found
 
 
 def stamp_of(told: Mapping[str, str]) -> str:
     """One stamp for many."""
-    return digest(
-        "\n".join(f"{told[p]} {p}" for p in sorted(told)).encode("utf-8", "surrogateescape")
-    )
+    lines = [f"{stamp} {path}" for path, stamp in sorted(told.items())]
+    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))

@@ -16,6 +16,7 @@ from l10n.model import Article
 from l10n.publish import markup
 from l10n.publish.commonmark import tidied
 from l10n.publish.facts import NOTHING, Facts, of_front_matter, of_page
+from l10n.publish.fallback import Marks, spoken
 from l10n.publish.markup import Token
 from l10n.publish.plain import paragraphs
 
@@ -42,24 +43,35 @@ class Content:
     facts: Facts = field(default=NOTHING)
 
 
-def content(text: str, article: Article, config: Config) -> Content:
+def content(text: str, article: Article, config: Config, marks: Marks | None = None) -> Content:
     """The content of a rendition's text. `article`: what it was made from, for its format and the roles of its blocks.
-    A format that is neither Markdown nor HTML is read as plain text."""
+    A format that is neither Markdown nor HTML is read as plain text. `marks`: those in the text (`fallback.marked`)."""
     if article.format == "markdown":
-        return _markdown(text)
-    if article.format == "html":
-        return _html(text)
-    return _plain(text, article, config)
+        found = _markdown(text, marks)
+    elif article.format == "html":
+        found = _html(text)
+    else:
+        found = _plain(text, article, config)
+    if marks is None:
+        return found
+    return replace(
+        found,
+        title=spoken(found.title, marks),
+        standfirst=spoken(found.standfirst, marks),
+        byline=spoken(found.byline, marks),
+        body=spoken(found.body, marks),
+    )
 
 
-def _markdown(text: str) -> Content:
+def _markdown(text: str, marks: Marks | None) -> Content:
     fence, _ = find_fence(text) if text[:1] in ("-", "+", ";", "{") else (None, "")
     front: dict[str, list[str]] = {}
     if fence:
         for value in grammar_of(fence.grammar).values(text, fence):
             front.setdefault(bare_path(value.path), []).append(value.text)
         text = text[fence.end :]
-    body = markup.read(tidied(html_of(text)))
+    html = html_of(text)
+    body = markup.read(tidied(marks.out_of_markdown(html) if marks else html))
     title, body = _cut(body, "h1")
     title = _inline(title)
     facts = of_front_matter(front)
@@ -83,6 +95,13 @@ def _html(text: str) -> Content:
     byline, body = _cut(body, "p", _names_author)
     if not byline:
         byline, body = _cut(body, "address", _names_author)
+    signed = tuple(
+        markup.plain(byline[first + 1 : last])
+        for first, last in markup.elements(byline, "a")
+        if "author" in byline[first].attributes.get("rel", "").split()
+    )
+    if signed and len(signed) == (len(facts.authors) or len(signed)):
+        facts = replace(facts, authors=signed)  # linked data is not translated
     if facts.published:
         _, body = _cut(body, "p", only="time")
     body = _without_empty(body)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.config import Config
 from l10n.model import Article, Catalogue, Rendition
 from l10n.publish.anchors import anchored, anchors
+from l10n.publish.cells import numbered
 from l10n.publish.content import Content, content, with_date
+from l10n.publish.fallback import marked
 from l10n.publish.head import Head, head_of
 from l10n.publish.links import Surroundings, linked
 from l10n.publish.markup import Token, plain
@@ -17,6 +19,7 @@ from l10n.publish.pages import article_page
 from l10n.publish.plan import Alternate
 from l10n.publish.regions import scrolling
 from l10n.publish.site import Site
+from l10n.publish.spacing import spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,19 @@ class Edition:
     body: tuple[Token, ...]
 
 
-def source_anchors(article: Article, config: Config) -> tuple[str, ...]:
-    """The anchors of an article's headings as it was written."""
-    return anchors(content(article.source, article, config).body)
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An article as it was written, which its editions have in common."""
+
+    content: Content
+    anchors: tuple[str, ...]
+    """Of its headings."""
+
+
+def original(article: Article, config: Config) -> Original:
+    """What all editions of an article need to know of it."""
+    found = content(article.source, article, config)
+    return Original(found, anchors(found.body))
 
 
 def edition(
@@ -38,11 +51,17 @@ def edition(
     base: str,
     config: Config,
     around: Surroundings,
-    aliases: Sequence[str],
+    source: Original,
     messages: Messages,
+    written: Callable[[str], str] = str,
 ) -> Edition:
-    """The edition of a rendition, made from the catalogue of the language `base`. `aliases`: the anchors of the source."""
-    found = content(rendition.source, article, config)
+    """The edition of a rendition, made from the catalogue of the language `base`. `written`:
+    how the page writes a person's name."""
+    if rendition.source == article.source and not rendition.fallbacks:
+        found = source.content
+    else:
+        text, marks = marked(rendition, article.language or "", article.format)
+        found = content(text, article, config, marks)
     own = config.articles.get(article.id)
     found = with_date(found, own.date if own else "")
     if not any(
@@ -50,9 +69,13 @@ def edition(
     ):
         found = replace(found, title=(Token("text", article.id),))  # only direction marks, say
     around = replace(around, canonical=found.facts.canonical)
+    if rendition.language == article.language:
+        found = _with_spaces(found, rendition.language, config)
+    elif article.language and any(token.name == "table" for token in found.body):
+        found = replace(found, body=numbered(found.body, article.language, base, config))
     head = head_of(article, rendition, catalogue, found, config, base)
     up = "../../"
-    body = linked(anchored(found.body, aliases), around, up)
+    body = linked(anchored(found.body, source.anchors), around, up)
     byline = linked(found.byline, around, up)
     image = head.image
     if image and "://" not in image:
@@ -60,6 +83,8 @@ def edition(
         image = f"media/{file.path}" if file else image
     head = replace(
         head,
+        authors=tuple(map(written, head.authors)),
+        translator=written(head.translator),
         image=image,
         links=tuple(dict.fromkeys((*body.articles, *byline.articles))),
         dead=tuple(dict.fromkeys((*body.dead, *byline.dead))),
@@ -71,6 +96,16 @@ def edition(
         head,
         replace(found, byline=tuple(byline.tokens)),
         tuple(scrolling(body.tokens, messages)),
+    )
+
+
+def _with_spaces(found: Content, language: str, config: Config) -> Content:
+    return replace(
+        found,
+        title=spaced(found.title, language, config),
+        standfirst=spaced(found.standfirst, language, config),
+        byline=spaced(found.byline, language, config),
+        body=spaced(found.body, language, config),
     )
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from l10n.language.locale import direction
-from l10n.publish.markup import Token, closings, end, start
+from l10n.publish.markup import Token, closings, end, start, write
 
 _RTL = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d\u061b-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_LETTER = f"[{_RTL}]"
@@ -91,6 +91,7 @@ _BLOCKS = frozenset(
         "dd",
         "blockquote",
         "summary",
+        "table",
         "div",
     }
 )
@@ -122,6 +123,24 @@ def script_of(language: str) -> str:
         if len(part) == 4 and part.isalpha():
             return part.title()
     return _SCRIPTS.get(parts[0], "Latn")
+
+
+def script_in(text: str) -> str:
+    """The script of a text's first letter: `Arab`, `Cyrl` or `Latn`; empty for any other."""
+    found = [
+        (match.start(), script)
+        for script, letters in _LETTERS.items()
+        if (match := letters.search(text))
+    ]
+    return min(found)[1] if found else ""
+
+
+def isolated_name(name: str, here: Speech) -> str:
+    """A name within a sentence, as HTML; with its language where its letters are not the page's."""
+    script = script_in(name)
+    tongue = here.foreign.get(script, "") if script != here.script else ""
+    said = {"lang": tongue, "dir": direction(tongue)} if tongue else {}
+    return write([start("bdi", said), Token("text", name), end("bdi")])
 
 
 def isolated(found: Sequence[Token], here: Speech) -> list[Token]:
@@ -258,7 +277,7 @@ def _stated(token: Token, only: str, towards: str) -> tuple[Token, str]:
                 turned,
             )
         )
-    if only and token.name in _BLOCKS:
+    if only and token.name in _BLOCKS and "aria-label" not in given:  # a label is the page's
         turned = direction(only)
         changes = {"lang": only, "dir": turned if turned != towards else None}
         return token.with_attributes(changes), turned

@@ -11,12 +11,13 @@ from l10n.publish import markup
 from l10n.publish.content import Content
 from l10n.publish.feeds import ATOM, JSON
 from l10n.publish.head import Head
-from l10n.publish.isolate import isolated, isolated_text
+from l10n.publish.isolate import isolated, isolated_name, isolated_text
 from l10n.publish.metadata import linked_data, metadata
 from l10n.publish.plan import Alternate
 from l10n.publish.render import render, safe
 from l10n.publish.site import Site
 from l10n.publish.sitemap import hreflangs
+from l10n.publish.spacing import together
 
 _HOLE = "\ue000"
 
@@ -43,7 +44,7 @@ def article_page(
     original = next((each for each in others if each.language == head.source_language), None)
     changed = head.modified[:10] != head.published[:10]
     article: dict[str, Any] = {
-        "title": _html(found.title, here),
+        "title": _html(together(isolated(found.title, here))),
         "standfirst": _html(found.standfirst, here),
         "byline": _html(found.byline, here) or _names("By {name}", head.authors, head, site),
         "published": _dated("Published {date}", head.published, head, site),
@@ -118,7 +119,7 @@ def list_page(
     items = [
         {
             "href": f"{up}{quote(head.path)}",
-            "title": _html(isolated_text(head.title, site.speech(language))),
+            "title": _html(together(isolated_text(head.title, site.speech(language)))),
             "description": _html(isolated_text(head.description, site.speech(language))),
             "date": _time(head.published, language, site),
         }
@@ -249,8 +250,9 @@ def _html(found: Sequence[markup.Token], here: Any = None) -> str:
 def _names(key: str, names: Sequence[str], head: Head, site: Site) -> str:
     if not any(names):
         return ""
-    comma = "، " if site.speech(head.language).script == "Arab" else ", "
-    shown = comma.join(f"<bdi>{html.escape(name, quote=False)}</bdi>" for name in names)
+    here = site.speech(head.language, head.source_language)
+    comma = "، " if here.script == "Arab" else ", "
+    shown = comma.join(isolated_name(name, here) for name in names)
     return _with(site.said(head.language).say(key, name=_HOLE), shown)
 
 

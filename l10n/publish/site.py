@@ -14,7 +14,6 @@ from l10n.publish.messages import Messages, messages
 from l10n.renditions.adapt.policy import AdaptPolicy, written_date
 from l10n.romanisation.romanise import romanise
 
-
 _USUAL = AdaptPolicy()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # that of xml.sax costs 70 ms to import
 
 from l10n.publish.head import Head
 from l10n.publish.plan import Alternate
@@ -24,7 +24,7 @@ def sitemaps(
     urls: list[str] = []
     for heads, others in articles:
         links = "".join(
-            f'  <xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(url)}/>\n'
+            f'  <xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(url)}"/>\n'
             for tag, url in hreflangs(others, site)
         )
         for head in heads:

@@ -33,14 +33,9 @@ PNG = bytes.fromhex(
 
 
 def project_in(folder: Path, settings: str = SETTINGS) -> Path:
-    """A copy of the sample project, with the pictures that its articles show."""
+    """A copy of the sample project."""
     for name in ("source_articles", "locales"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("addresses.json"))
-    pictures = folder / "source_articles" / "images"
-    pictures.mkdir(exist_ok=True)
-    for name in ("volga-bridge.jpg", "aleppo-library.jpg"):
-        if not (pictures / name).exists():
-            (pictures / name).write_bytes(PNG)
     (folder / "l10n.toml").write_text(settings)
     return folder
 

@@ -187,8 +187,9 @@ def test_images_keep_their_place(site: Path) -> None:
     found = [image for page in articles(site) for image in read(page).iter("img")]
     assert len(found) == 8
     for image in found:
-        assert (image.get("width"), image.get("height")) == ("4", "2")
+        assert (image.get("width"), image.get("height")) == ("1200", "800")
         assert image.get("alt")
+        assert image.get("loading") == "lazy"
 
 
 def test_the_style_sheet_is_small_and_logical(site: Path) -> None:

@@ -28,6 +28,10 @@ def command(
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Make everything anew.")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Tell what adaptation to the locale changed ([adapt])."),
+    ] = False,
     json: Json = False,
     quiet: Quiet = False,
     jobs: Jobs = 1,
@@ -43,6 +47,7 @@ def command(
       l10n publish
       l10n publish --base-url https://news.example/ -o site.zip
       l10n publish --dry-run
+      l10n publish --force --explain
     """
     from l10n import project
     from l10n.config import published_at
@@ -56,6 +61,7 @@ def command(
             base_url=None if base_url is None else published_at(base_url),
             dry_run=dry_run,
             force=force,
+            explain=explain or json,
             executor=pool,
             progress=lambda results, n: report.progress(results, n, "Publishing", quiet or json),
         )
@@ -67,6 +73,11 @@ def command(
 
 
 def _lines(done: Published) -> Iterator[str]:
+    if done.adapted:
+        from l10n.renditions.adapt.explain import explained
+
+        for page in done.adapted:
+            yield from explained(page.article, page.language, page.changes)
     for each in done.withheld:
         yield f"{each.article}: not published in {each.language}: {each.why}"
     if done.dry_run:
