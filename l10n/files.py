@@ -63,17 +63,19 @@ def content(path: Path) -> bytes | None:
         raise failure(path, error, "cannot be read") from error
 
 
-def write(path: Path, data: bytes, *, root: Path | None = None) -> bool:
+def write(path: Path, data: bytes, *, root: Path | None = None, lasting: bool = True) -> bool:
     """Replaces a file's content at once (temporary file, fsync, rename); True if it was another before.
 
     The same content is not written again, so time stamps move only with changes. A link is followed: its file is
-    replaced, not the link; but nowhere outside of `root`. Errors: `FileError`; the old file stands then.
+    replaced, not the link; but nowhere outside of `root`. `lasting`: False for what can be made again (a rendition); it
+    is not waited for until it is on the disk, which a power failure may catch empty. Errors: `FileError`; the old file
+    stands then.
     """
     real = _real(path, root)
     with suppress(OSError):
         if os.stat(real).st_size == len(data) and content(Path(real)) == data:
             return False
-    with _staged(real, data) as temporary:
+    with _staged(real, data, lasting) as temporary:
         os.replace(temporary, real)
     return True
 
@@ -191,8 +193,8 @@ def _found(path: str) -> os.stat_result | None:
 
 
 @contextmanager
-def _staged(path: str, data: bytes) -> Iterator[str]:
-    """The data in a temporary file beside `path`, safe on the disk; gone if it is not renamed."""
+def _staged(path: str, data: bytes, lasting: bool = True) -> Iterator[str]:
+    """The data in a temporary file beside `path`, safe on the disk if it is `lasting`; gone if it is not renamed."""
     folder = os.path.dirname(path)
     temporary = os.path.join(folder, f"{_TEMPORARY}{os.getpid()}-{threading.get_ident():x}")
     try:
@@ -204,7 +206,8 @@ def _staged(path: str, data: bytes) -> Iterator[str]:
                 view = view[os.write(handle, view) :]
             if there is not None:
                 os.fchmod(handle, stat.S_IMODE(there.st_mode))
-            os.fsync(handle)
+            if lasting:
+                os.fsync(handle)
         finally:
             os.close(handle)
         yield temporary

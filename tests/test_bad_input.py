@@ -248,6 +248,8 @@ def test_an_article_without_prose_has_an_empty_catalogue(desk, cli, name, conten
         ("brackets.md", "[" * DEEP + "Deep text\n"),
         ("emphasis.md", "*a _b " * DEEP + "\n"),
         ("links.md", "[a](" * DEEP + "\n"),
+        ("images.md", "![" * DEEP + "Deep" + "](u)" * DEEP + "\n"),
+        ("row.md", "![a. Deep](u) " * DEEP + "\n"),
         ("divs.html", "<div>" * DEEP + "Deep text" + "</div>" * DEEP),
         ("unclosed.html", "<b>" * DEEP + "Deep text"),
         ("open.html", "<p>Deep text <a href='x>never closed</p> <script> let a = 1;"),

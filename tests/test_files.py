@@ -107,14 +107,15 @@ def test_what_is_no_file_is_told(tmp_path):
         files.write(tmp_path / "a" / "b", b"")
 
 
-def test_a_killed_writer_leaves_the_old_content_or_the_new(tmp_path):
+@pytest.mark.parametrize("lasting", [True, False])
+def test_a_killed_writer_leaves_the_old_content_or_the_new(tmp_path, lasting):
     path = tmp_path / "a.po"
     size = 1_000_000
     writer = (
         "import sys; from pathlib import Path; from l10n import files\n"
         "path, n = Path(sys.argv[1]), 0\n"
         f"files.write(path, b'0' * {size}); print('ready', flush=True)\n"
-        f"while True: n += 1; files.write(path, str(n % 10).encode() * {size})\n"
+        f"while True: n += 1; files.write(path, str(n % 10).encode() * {size}, lasting={lasting})\n"
     )
     for pause in range(8):
         with subprocess.Popen(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import gc
-import importlib
+import importlib.util
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -19,13 +20,19 @@ from l10n.errors import L10nError
 
 _ORDER = ("init", "extract", "merge", "check", "status", "verify")
 """The everyday verbs come first in `--help`; the rest follow by name."""
+_HELP = ("--help", "-h")
+_DESCRIPTION = re.compile(r'\ndef command\(.*?\) -> None:\n    """(.+?)(?:\n\n|""")', re.DOTALL)
+"""The first paragraph of a command's docstring, in its source."""
 _INTERRUPTED = 130
 """128 + SIGINT, as shells have it."""
 
 
 def build(asked: str = "") -> typer.Typer:
-    """The application with every command in its folder; with the one that is asked for, where there is such a one: the
-    others need not be imported then (40 of 130 ms)."""
+    """The application with every command in its folder.
+
+    `asked`: the first word of the command line. If that is a command, the others are left out; for `--help` they are
+    described, but cannot be run. So they need not be imported (40 of 130 ms).
+    """
     app = typer.Typer(
         name="l10n",
         help="Localises articles through gettext catalogues: extract, translate in any PO editor, merge.",
@@ -53,10 +60,23 @@ def build(asked: str = "") -> typer.Typer:
     if asked.replace("-", "_") in names:
         names = [asked.replace("-", "_")]
     for name in sorted(names, key=lambda n: (_ORDER.index(n) if n in _ORDER else len(_ORDER), n)):
-        module = importlib.import_module(f"{commands.__name__}.{name}")
-        needs = getattr(module, "NEEDS_ARGUMENTS", False)
-        app.command(name.replace("_", "-"), no_args_is_help=needs)(_ending(module.command))
+        words, module = name.replace("_", "-"), f"{commands.__name__}.{name}"
+        described = _description(module) if asked in _HELP else ""
+        if described:
+            app.command(words, help=described)(lambda: None)
+        else:
+            found = importlib.import_module(module)
+            needs = getattr(found, "NEEDS_ARGUMENTS", False)
+            app.command(words, no_args_is_help=needs)(_ending(found.command))
     return app
+
+
+def _description(module: str) -> str:
+    """What a command says of itself, read from its source without running it; empty where that cannot be had."""
+    loader: Any = getattr(importlib.util.find_spec(module), "loader", None)
+    source = getattr(loader, "get_source", lambda _: None)(module)
+    found = _DESCRIPTION.search(source or "")
+    return found[1] if found else ""
 
 
 def run(app: typer.Typer | None = None) -> None:

@@ -7,6 +7,7 @@ Inline markup is transparent to the segmenter and sacred to the cut: `**Bold.** 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from l10n.documents.made import made_segment
@@ -50,8 +51,9 @@ def segments(
     spans = _spans(source, block, language, rules)
     if spans == [(start, end)]:
         return [_segment(source, start, end, block.marks)]
+    starts, ends = [m.start for m in block.marks], [m.end for m in block.marks]
     return [
-        _segment(source, a, b, [m for m in block.marks if a <= m.start and m.end <= b])
+        _segment(source, a, b, block.marks[bisect_left(starts, a) : bisect_right(ends, b)])
         for a, b in spans
     ]
 
@@ -85,11 +87,9 @@ def _spans(
         position = mark.end
     seen.append(source[position : block.end])
     text = "".join(seen)
-    cuts = [
-        c
-        for c in boundaries(text, block.language or language, rules)
-        if not any(a < c < b for a, b in closed)
-    ]
+    cuts = boundaries(text, block.language or language, rules)
+    if closed:
+        cuts = [cut for cut in cuts if _around(closed, cut) is None]
     if not cuts:
         return [(block.start, block.end)] if text.strip() else []
     spans: list[tuple[int, int]] = []
@@ -99,9 +99,15 @@ def _spans(
             first = a + len(piece) - len(piece.lstrip())
             last = first + len(stripped)
             # `<b>Bold. </b>Next`: the white space is inside the markup, so the segment ends with the markup.
-            inside = next((y for x, y in closed if x < last < y), last)
-            spans.append((first, inside))
+            inside = _around(closed, last)
+            spans.append((first, last if inside is None else inside))
     return _to_source(block, spans, begins, lengths)
+
+
+def _around(closed: Sequence[tuple[int, int]], offset: int) -> int | None:
+    """The end of the stretch that an offset lies within, not at its edge; stretches are disjoint and in order."""
+    at = bisect_left(closed, (offset,)) - 1
+    return closed[at][1] if at >= 0 and offset < closed[at][1] else None
 
 
 def _to_source(
@@ -148,15 +154,16 @@ def _segment(source: str, start: int, end: int, marks: Sequence[Mark]) -> Segmen
     numbered = any(m.number for m in marks)
     taken = _literal_numbers(source, start, end, marks) if numbered else frozenset()
     numbers: dict[int, int] = {}
+    last = 0
     for mark in marks:
         parts.append(source[position : mark.start])
         if mark.number:
             given = numbers.get(mark.number)
             if given is None:
-                given = (max(numbers.values()) if numbers else 0) + 1
-                while given in taken:
-                    given += 1
-                numbers[mark.number] = given
+                last += 1
+                while last in taken:
+                    last += 1
+                numbers[mark.number] = given = last
             parts.append(mark.shown.replace("{}", str(given)))
         else:
             parts.append(mark.shown)

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from l10n.config import Config
 from l10n.documents.format import Copy, Fault, Reading, Splice, Syntax
+from l10n.documents.made import made_block, made_mark
 from l10n.documents.prose import has_prose
-from l10n.model import Block, Mark, Segment
+from l10n.model import Block, Segment
 
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -65,8 +66,8 @@ class PlainText:
             start = match.start() + match[0].index(text[0])
             end = start + len(text)
             folds = _FOLD.finditer(text) if wrapped else ()
-            marks = tuple(Mark(start + m.start(), start + m.end(), "text", " ") for m in folds)
-            blocks.append(Block(start, end, _role(text, len(blocks)), "plaintext", marks))
+            marks = tuple(made_mark(start + m.start(), start + m.end(), "text", " ") for m in folds)
+            blocks.append(made_block(start, end, _role(text, len(blocks)), "plaintext", marks))
         return Reading(tuple(blocks))
 
     def charset(self, head: bytes) -> str | None:

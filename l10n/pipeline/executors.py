@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from l10n.errors import UsageError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _CONNECT = "10s"
 """How long to wait for a cluster's scheduler."""
@@ -25,6 +26,10 @@ def executor(jobs: int = 1, cluster: str | None = None) -> Iterator[Executor | N
         with _cluster(cluster) as remote:
             yield remote
     elif jobs > 1:
+        import signal
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         # Ctrl-C reaches every process of a terminal: the workers leave it to this one, which lets them end in order.
         context, ignore = get_context("spawn"), (signal.SIGINT, signal.SIG_IGN)
         with ProcessPoolExecutor(jobs, context, signal.signal, ignore) as pool:

@@ -3,61 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from l10n import files
-from l10n.catalogues.extract import messages
 from l10n.catalogues.names_comments import with_names
 from l10n.catalogues.phrasebook import phrases_of
-from l10n.catalogues.update import Report
 from l10n.errors import DocumentError
 from l10n.model import Article, Message
 from l10n.phrases.house import check_settings
+from l10n.pipeline.extracted import Extraction, ExtractResult
 from l10n.pipeline.jobs import (
     Failure,
     now,
-    read_source,
     refuse_other_language,
     run,
-    source_bytes,
     warnings_of,
 )
-from l10n.pipeline.naming import ArticleNames, names_of
+from l10n.pipeline.naming import names_of
 from l10n.pipeline.phrasebook import has_phrasebook, with_wording, write_phrasebook
+from l10n.pipeline.reading import ReadJob, Seen, cut, digest_of
 from l10n.pipeline.updating import Fresh, Updated, update_file
 from l10n.project import Project, Source, state
 from l10n.project.places import TEMPLATES
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
 _FROM_POLICY = b"; policy "
 """Stands in a catalogue that has phrases."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """What extracting one article for one language did."""
-
-    article: str
-    language: str
-    path: str
-    written: bool
-    report: Report | None
-    untranslated: int = 0
-    """Messages without any target; an article's own language needs none."""
-    """None where nothing had changed since the last run."""
-
-    def summary(self) -> str:
-        """What happened, for people; counts of nothing are left out."""
-        if self.report is None:
-            return "unchanged"
-        r = self.report
-        words = ("kept", "moved", "unchanged", "small", "fuzzy", "new", "obsolete", "attic")
-        counted = [f"{n} {word}" for word in words if (n := getattr(r, word))]
-        left = self.untranslated - r.new
-        counted += [f"{left} still untranslated"] if left > 0 else []
-        return f"{r.total} messages: " + (", ".join(counted) or "as written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +49,10 @@ class ExtractJob:
     """The article's catalogues as of the last run, by language."""
     without: frozenset[str]
     """Languages that have no `phrases.po`."""
-    names: ArticleNames | None = None
-    """The names in the article; None where they are not looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExtractResult:
-    article: str
-    extractions: tuple[Extraction, ...] = ()
-    warnings: tuple[str, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    states: dict[str, state.CatalogueState] = field(default_factory=dict)
-    """What to remember of the article's catalogues, those of other languages included."""
-    phrases: tuple[str, ...] | None = None
-    """The ids of the phrases said in it; None where it was not read."""
-    own: str | None = None
-    """Its own language, where it was read."""
+    notes: dict[str, dict[int, str]] = field(default_factory=dict)
+    """On the names in it, by language and the number of the message."""
+    seen: Seen | None = None
+    """The article, where this run met it already."""
 
 
 def extract_all(
@@ -114,7 +78,7 @@ def extract_all(
         without = frozenset(tag for tag in every if not has_phrasebook(project, tag))
         project = with_wording(project, every)
         made_with = state.fingerprint(project.config)
-        names = names_of(project, wanted, made_with, moment, executor)
+        met = names_of(project, wanted, made_with, moment, executor)
         jobs = [
             ExtractJob(
                 project,
@@ -125,7 +89,8 @@ def extract_all(
                 made_with,
                 dict(known.get(s.id, {})),
                 without,
-                names.get(s.id),
+                met.notes(s.id, tags),
+                met.seen.get(s.id),
             )
             for s, tags in wanted
         ]
@@ -158,25 +123,23 @@ def extract_one(job: ExtractJob) -> ExtractResult:
 
 def _extract(job: ExtractJob) -> ExtractResult:
     source = job.source
-    data = source_bytes(source)
+    read = ReadJob(job.project, source, job.fingerprint)
     wanted = [*job.languages, TEMPLATES] if job.templates else list(job.languages)
     paths = {language: _path(job, language) for language in wanted}
-    told = {language: job.names.notes(language) if job.names else {} for language in wanted}
-    inputs = {
-        language: state.digest(data, job.fingerprint, *([repr(notes).encode()] if notes else ()))
-        for language, notes in told.items()
-    }
-    if all(_is_fresh(job, language, path, inputs[language]) for language, path in paths.items()):
+    seen = job.seen or Seen(digest_of(read))
+    if all(
+        _is_fresh(job, tag, path, _inputs(job, tag, seen.inputs)) for tag, path in paths.items()
+    ):
         same = (Extraction(source.id, tag, str(paths[tag]), False, None) for tag in job.languages)
         return ExtractResult(source.id, tuple(same), states=job.known)
-    article = read_source(job.project, source, data)
+    made = seen.cut or cut(read)
+    article, found = made.article, made.messages()
     if article.language is None:
         raise DocumentError(
             "its language cannot be told",
             file=str(source.path),
             remedy="set source_language in l10n.toml, or `lang` in the article",
         )
-    found = messages(article, job.project.config, job.project.reference(source))
     extractions: list[Extraction] = []
     warnings = warnings_of(article, source.path)
     failures: list[Failure] = []
@@ -184,7 +147,9 @@ def _extract(job: ExtractJob) -> ExtractResult:
     for language, path in paths.items():
         before = states.pop(language, None)
         try:
-            done = _update(job, language, path, article, with_names(found, told[language]))
+            done = _update(
+                job, language, path, article, with_names(found, job.notes.get(language, {}))
+            )
         except Exception as error:  # noqa: BLE001 - a fault in one catalogue must not stop the others
             failures.append(Failure.of(error, str(path)))
             continue
@@ -203,7 +168,7 @@ def _extract(job: ExtractJob) -> ExtractResult:
         if lost := state.shrunk(before, done.before, done.found):
             warnings.append(f"{path}: {lost}")
         states[language] = state.CatalogueState(
-            inputs[language], state.digest(done.data), done.translations
+            _inputs(job, language, made.inputs), state.digest(done.data), done.translations
         )
     return ExtractResult(
         source.id,
@@ -220,6 +185,12 @@ def _path(job: ExtractJob, language: str) -> Path:
     if language == TEMPLATES:
         return job.project.template(job.source.id)
     return job.project.catalogue(job.source.id, language)
+
+
+def _inputs(job: ExtractJob, language: str, article: str) -> str:
+    """The digest of what a catalogue is made from: the article, what it is read with, and what is told of its names."""
+    notes = job.notes.get(language)
+    return state.digest(article.encode(), repr(notes).encode()) if notes else article
 
 
 def _is_fresh(job: ExtractJob, language: str, path: Path, inputs: str) -> bool:
@@ -244,4 +215,5 @@ def _update(
         project.attic(article.id, language),
         check=lambda before: None if template else refuse_other_language(before, language, path),
         root=project.root,
+        memory=None if template else project.seen(article.id, language),
     )

@@ -7,20 +7,22 @@ cluster. A fault in one article is a result like any other: it never stops the r
 from __future__ import annotations
 
 import re
-import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from l10n import files
 from l10n.documents.article import read_bytes
 from l10n.documents.registry import format_of
 from l10n.errors import CatalogueError, L10nError
 from l10n.model import Article, Catalogue
-from l10n.project import Project, Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from l10n.project import Project, Source
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -49,6 +51,8 @@ class Failure:
         where = f"{file}: " if file else ""
         if isinstance(error, MemoryError):
             return cls(f"{where}it needs more memory than there is; split it", L10nError.exit_code)
+        import traceback
+
         said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
         report = "this with the file, the rest goes on without it" if file else "this"
         reason = f"{where}the tool failed ({said}); please report {report}"
@@ -63,6 +67,8 @@ def run(one: Callable[[J], R], jobs: Sequence[J], executor: Executor | None = No
     if executor is None:
         yield from map(one, jobs)
         return
+    from concurrent.futures import BrokenExecutor
+
     batch = min(_BATCH, 1 + len(jobs) // 32)  # a few articles are shared out too
     try:
         yield from executor.map(one, jobs, chunksize=batch)

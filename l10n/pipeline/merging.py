@@ -169,7 +169,7 @@ def write_rendition(
         article=rendition.article,
         language=rendition.language,
         path=str(output),
-        written=files.write(output, data, root=root),
+        written=files.write(output, data, root=root, lasting=False),
         translated=rendition.translated,
         total=rendition.total,
         coverage=rendition.coverage,
@@ -215,7 +215,7 @@ def _merge(job: MergeJob, article: Article, language: str, cuts: Cuts) -> tuple[
     if job.binary:
         from l10n.catalogues.polib_door import write_mo
 
-        files.write(path.with_suffix(".mo"), write_mo(catalogue), root=project.root)
+        files.write(path.with_suffix(".mo"), write_mo(catalogue), root=project.root, lasting=False)
     return merged, warnings
 
 

@@ -21,7 +21,8 @@ from l10n.model import Catalogue, Message
 from l10n.names.fold import fold
 from l10n.names.values import NameKind
 from l10n.pipeline.jobs import now
-from l10n.pipeline.naming import base_language, names_in, new_catalogue
+from l10n.pipeline.naming import names_in, new_catalogue
+from l10n.pipeline.reading import base_language
 from l10n.project import Project, Source
 
 _ATTEMPTS = 5

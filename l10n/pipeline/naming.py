@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.blank import blank
-from l10n.catalogues.extract import messages
 from l10n.catalogues.names import (
     NAME,
     AgreedName,
@@ -21,16 +20,19 @@ from l10n.catalogues.names import (
     words_of,
 )
 from l10n.catalogues.names_comments import notes_on
-from l10n.catalogues.names_found import Mentions, mentions, primary
+from l10n.catalogues.names_found import Mentions, primary
 from l10n.config import Config
 from l10n.errors import FileError
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 from l10n.names.values import NameKind
-from l10n.pipeline.jobs import read_source, run, source_bytes
 from l10n.pipeline.name_proposals import Proposer, proposing
+from l10n.pipeline.reading import ReadJob, Seen, base_language, searched
 from l10n.project import Project, Source, state
 from l10n.project.mentions import Remembered, Scanned, load, save
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 _ATTEMPTS = 5
 """How often a catalogue is begun again that others keep changing."""
@@ -59,17 +61,18 @@ class ArticleNames:
 
 
 @dataclass(frozen=True, slots=True)
-class FindJob:
-    project: Project
-    source: Source
-    made_with: bytes
-    known: str
-    """The digest of its inputs when it was last searched."""
+class Met:
+    """The articles of a run as they were met on the way to their names."""
 
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    """By id; without those that cannot be read."""
+    names: Mapping[str, ArticleNames] = field(default_factory=dict)
+    """By id; without those in languages that names are not found in."""
 
-def base_language(config: Config) -> str:
-    """The language of the keys of names, without region."""
-    return primary(config.source_language or "en")
+    def notes(self, article: str, languages: Iterable[str]) -> dict[str, dict[int, str]]:
+        """The notes for an article's catalogues, by language."""
+        here = self.names.get(article)
+        return {language: here.notes(language) for language in languages} if here else {}
 
 
 def names_of(
@@ -78,16 +81,18 @@ def names_of(
     made_with: bytes,
     moment: datetime,
     executor: Executor | None = None,
-) -> dict[str, ArticleNames]:
-    """What the catalogues of articles are to be told, by the articles' ids; `names.po` is brought up to date for it.
+) -> Met:
+    """What the catalogues of articles are to be told; `names.po` is brought up to date for it.
 
     `wanted`: articles with the languages they are extracted for; `made_with`: what of the tool and the settings decides
     how an article is read. Only articles that changed are searched. Errors: `CatalogueError`, `FileError`.
     """
     if not project.config.names.find:
-        return {}
+        return Met()
     memory = load(project.state)
-    found = _found(project, [source for source, _ in wanted], made_with, memory, executor)
+    sources = [source for source, _ in wanted]
+    seen = _seen(project, sources, made_with, memory, executor)
+    found = _found(project, sources, seen, memory)
     occurring = {ref: s.mentions for ref, s in found.items() if s.mentions is not None}
     languages = dict.fromkeys(tag for _, tags in wanted for tag in tags)
     forms: dict[str, Forms] = {}
@@ -114,11 +119,12 @@ def names_of(
     after = Remembered(found, asked, approved, left)
     if after != memory:
         save(project.state, after, project.root)
-    return {
+    told = {
         source.id: ArticleNames(occurring[reference], forms)
-        for source, _ in wanted
+        for source in sources
         if (reference := project.reference(source)) in occurring
     }
+    return Met(seen, told)
 
 
 def names_in(project: Project, language: str) -> tuple[AgreedName, ...]:
@@ -134,43 +140,38 @@ def persons_approved(names: Iterable[AgreedName]) -> dict[str, str]:
     return {each.key: each.form for each in names if each.approved and each.kind == "person"}
 
 
-def find_one(job: FindJob) -> Scanned | None:
-    """Searches an article for names; None where it is as it was, or cannot be read, which its extraction tells."""
-    try:
-        data = source_bytes(job.source)
-        inputs = state.digest(data, job.made_with)
-        if inputs == job.known:
-            return None
-        article = read_source(job.project, job.source, data)
-        config = job.project.config
-        found = mentions(messages(article, config), article.language, base_language(config))
-        return Scanned(inputs, found)
-    except Exception:  # noqa: BLE001 - told by the extraction of the article
-        return None
-
-
-def _found(
+def _seen(
     project: Project,
     sources: Sequence[Source],
     made_with: bytes,
     memory: Remembered,
     executor: Executor | None,
+) -> dict[str, Seen]:
+    """The articles of a run, by id: cut and searched where they changed since they were last searched."""
+    jobs = []
+    for source in sources:
+        before = memory.articles.get(project.reference(source))
+        jobs.append(ReadJob(project, source, made_with, before.inputs if before else ""))
+    met = zip(sources, searched(jobs, executor), strict=True)
+    return {source.id: seen for source, seen in met if seen is not None}
+
+
+def _found(
+    project: Project, sources: Sequence[Source], seen: Mapping[str, Seen], memory: Remembered
 ) -> dict[str, Scanned]:
     """What is known of every article of the project that is still there."""
-    references = [project.reference(source) for source in sources]
-    known = [memory.articles.get(reference) for reference in references]
-    jobs = [
-        FindJob(project, source, made_with, before.inputs if before else "")
-        for source, before in zip(sources, known, strict=True)
-    ]
-    here = set(references)
+    here = {project.reference(source): seen.get(source.id) for source in sources}
     found = {
         reference: scanned
         for reference, scanned in memory.articles.items()
         if reference in here or (project.root / reference).is_file()
     }
-    fresh = zip(references, run(find_one, jobs, executor), strict=True)
-    return found | {reference: scanned for reference, scanned in fresh if scanned is not None}
+    fresh = {
+        reference: Scanned(each.inputs, each.mentions)
+        for reference, each in here.items()
+        if each is not None and (reference not in found or found[reference].inputs != each.inputs)
+    }
+    return found | fresh
 
 
 def _brought(

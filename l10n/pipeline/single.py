@@ -14,7 +14,7 @@ from l10n.documents.article import read_bytes
 from l10n.documents.registry import format_named, format_of
 from l10n.errors import UsageError
 from l10n.model import Article
-from l10n.pipeline.extraction import Extraction, ExtractResult
+from l10n.pipeline.extracted import Extraction, ExtractResult
 from l10n.pipeline.jobs import now, warnings_of
 from l10n.pipeline.updating import Fresh, update_file
 from l10n.romanisation.scripts import reader_script

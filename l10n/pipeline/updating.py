@@ -10,6 +10,7 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.blank import blank
+from l10n.catalogues.emptied import Restored, remembered, restored, unfinished
 from l10n.catalogues.extract import house_of
 from l10n.catalogues.header import po_date
 from l10n.catalogues.prefill import refreshed
@@ -77,39 +78,67 @@ def update_file(
     base: Path | None = None,
     check: Callable[[Catalogue], None] = lambda _: None,
     root: Path | None = None,
+    memory: Path | None = None,
 ) -> Updated:
     """Brings a catalogue file up to date. Translations that have no place in it go to the attic file first.
 
     `base`: another file to begin from, whose words may not push out those in `path`; `check` may refuse the catalogue
-    that is there; nothing is written outside of `root`. Errors: `CatalogueError`, `FileError`, `UsageError`.
+    that is there; nothing is written outside of `root`; `memory`: where its fuzzy translations are remembered.
+    Errors: `CatalogueError`, `FileError`, `UsageError`.
     """
+    if memory:
+        from l10n.project import seen
+
+        before = seen.load(memory)
+    else:
+        before = ()
     for _ in range(_ATTEMPTS):
         data = files.content(path)
         begun = path if base is None else base
         previous = fresh.parsed(data if base is None else files.read(base), begun)
         if data is not None:
             check(previous)
+        emptied = restored(previous, before) if before else Restored(previous)
+        previous = emptied.catalogue
         updated = fresh.update(previous)
         if base is not None and data is not None:
             _refuse_loss(po.parse(data, str(path)), updated)
         output = po.write(updated.catalogue)
-        if updated.attic:
-            put_away(attic, updated.attic, fresh, root)
+        if updated.attic or emptied.gone:
+            put_away(attic, (*updated.attic, *emptied.gone), fresh, root)
         if files.swap(path, data, output, root=root):
+            if memory:
+                fuzzy = unfinished(updated.catalogue)
+                again = remembered(fuzzy, before, emptied.back)
+                seen.save(memory, updated.catalogue, again, root)
             held = [message for message in updated.catalogue.messages if has_words(message)]
             return Updated(
                 report=updated.report,
                 before=data,
                 data=output,
-                found=sum(map(has_words, previous.messages)),
+                found=sum(map(has_words, previous.messages)) + len(emptied.gone),
                 translations=len(held),
                 live=sum(not message.obsolete for message in held),
                 language=previous.language,
-                warnings=tuple(warnings_of(previous, begun)),
+                warnings=(*warnings_of(previous, begun), *_emptied(path, attic, emptied)),
             )
     raise FileError(
         "another program keeps changing it", file=str(path), remedy="close it there, then try again"
     )
+
+
+def _emptied(path: Path, attic: Path, found: Restored) -> list[str]:
+    """What people are told of fuzzy translations that were emptied."""
+
+    def counted(found: Sequence[Message]) -> str:
+        return f"{path}: {len(found)} fuzzy translation{'s' if len(found) > 1 else ''}"
+
+    told = []
+    if found.back:
+        told.append(f"{counted(found.back)} that had been emptied since it was last seen put back")
+    if found.gone:
+        told.append(f"{counted(found.gone)} emptied again; kept in {attic}")
+    return told
 
 
 def put_away(path: Path, found: Sequence[Message], fresh: Fresh, root: Path | None = None) -> None:

@@ -48,6 +48,10 @@ class Project:
     def attic(self, article: str, language: str) -> Path:
         return Path(f"{self.root}/locales/{to_posix(language)}/attic/{article}.po")
 
+    def seen(self, article: str, language: str) -> Path:
+        """What is remembered of the fuzzy translations of a catalogue."""
+        return Path(f"{self.root}/.l10n/seen/{to_posix(language)}/{article}.po")
+
     def template(self, article: str) -> Path:
         return self.root.joinpath("locales", TEMPLATES, f"{article}.pot")
 

@@ -211,22 +211,75 @@ def test_the_next_edit_of_the_article_changes_only_its_entry(
     assert WEBLATE.splitlines()[-6:] == after[0].splitlines()[-6:]  # from Language-Team on
 
 
-def test_an_unfinished_translation_that_a_client_empties_is_not_lost_without_a_word(
+def emptied(path: Path) -> str:
+    """What OmegaT saves: every fuzzy translation as none, without its flag."""
+    text = path.read_text("utf-8")
+    saved = re.sub(r'#, fuzzy\n(?:#\|.*\n)*(msgid ".*"\nmsgstr )".*"', r'\1""', text)
+    assert saved != text
+    path.write_text(saved, "utf-8")
+    return text
+
+
+def test_an_unfinished_translation_that_a_client_empties_comes_back(
     paper: Path, cli: Callable[..., Any]
 ) -> None:
-    """OmegaT writes a fuzzy translation as none, without its flag."""
     path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
     edit(paper)
     assert cli("extract", "-q").err == ""
-    text = path.read_text("utf-8")
-    emptied = re.sub(r'#, fuzzy\n(?:#\|.*\n)*(msgid ".*"\nmsgstr )".*"', r'\1""', text)
-    assert emptied != text
-    path.write_text(emptied, "utf-8")
+    before = emptied(path)
     told = cli("extract", "-q")
     assert told.code == 0
-    assert "volga-bridge.po: it has 1 translation fewer than when it was last seen" in told.err
-    kept = re.findall(r'(?m)^(?:#~ )?msgstr "(.+)"', emptied)
-    assert re.findall(r'(?m)^(?:#~ )?msgstr "(.+)"', path.read_text("utf-8")) == kept
+    assert "volga-bridge.po: 1 fuzzy translation that had been emptied since" in told.err
+    assert "fewer" not in told.err
+    assert path.read_text("utf-8") == before
+    assert cli("extract", "-q").err == ""
+    assert path.read_text("utf-8") == before
+
+
+def test_it_comes_back_also_where_the_article_changed_meanwhile(
+    paper: Path, cli: Callable[..., Any]
+) -> None:
+    path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
+    edit(paper)
+    cli("extract", "-q")
+    source = paper / "source_articles/volga-bridge.md"
+    source.write_text(source.read_text("utf-8") + "\n\nЕщё одно предложение.\n", "utf-8")
+    targets = re.findall(r'(?m)^msgstr "(.+)"', emptied(path))
+    cli("extract", "-q")
+    assert re.findall(r'(?m)^msgstr "(.+)"', path.read_text("utf-8")) == targets
+
+
+def test_who_empties_it_again_is_obeyed_and_still_nothing_is_lost(
+    paper: Path, cli: Callable[..., Any]
+) -> None:
+    path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
+    edit(paper)
+    cli("extract", "-q")
+    words = re.search(r'#, fuzzy\n(?:#\|.*\n)*msgid "(.*)"\nmsgstr "(.*)"', emptied(path))
+    assert words
+    cli("extract", "-q")
+    emptied(path)
+    told = cli("extract", "-q")
+    attic = paper / "locales/ar/attic/volga-bridge.po"
+    assert "volga-bridge.po: 1 fuzzy translation emptied again; kept in locales/ar/" in told.err
+    assert "fewer" not in told.err
+    assert f'msgid "{words[1]}"\nmsgstr ""' in path.read_text("utf-8")
+    assert words[2] in attic.read_text("utf-8")
+    assert "brought-back" not in attic.read_text("utf-8")
+    assert cli("extract", "-q").err == ""
+
+
+def test_what_was_finished_since_is_not_touched(paper: Path, cli: Callable[..., Any]) -> None:
+    path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
+    edit(paper)
+    cli("extract", "-q")
+    done = path.read_text("utf-8").replace("#, fuzzy\n", "")
+    done = re.sub(r"(?m)^#\|.*\n", "", done)
+    path.write_text(done, "utf-8")
+    assert cli("extract", "-q").err == ""
+    targets = re.findall(r'(?m)^msgstr "(.+)"', done)
+    assert re.findall(r'(?m)^msgstr "(.+)"', path.read_text("utf-8")) == targets
+    assert not list((paper / ".l10n").rglob("seen/ar/*.po"))
 
 
 OLD, NEW = "Мост построили в 1936 г.", "Мост построили в 1937 г."

@@ -144,3 +144,12 @@ def test_between_segments_stands_no_letter(shared) -> None:
                     assert segment.key == text[segment.start : segment.end]
                     at = segment.end
             assert not letters.search(text[at:])
+
+
+def test_nested_marks_are_numbered_in_their_order():
+    deep = "![" * 500 + "Deep" + "](u)" * 500
+    article = l10n.read(f"Say {deep} [2][9] now".encode(), "markdown", "en")
+    (message,) = messages(article, Config())
+    numbers = [n for n in range(1, 502) if n not in (9,)]
+    closed = "".join(f"][{n}]" for n in reversed(numbers))
+    assert message.key == "Say " + "![" * 500 + f"Deep{closed} [2][9] now"

@@ -278,9 +278,9 @@ def test_segment_and_detect_read_texts_and_files(folder, cli):
 def test_a_fault_of_the_tool_is_one_line_unless_the_way_to_it_is_wanted(
     desk, talks, cli, monkeypatch
 ):
-    from l10n.pipeline import extraction
+    from l10n.pipeline import reading
 
-    monkeypatch.setattr(extraction, "messages", lambda *_: 1 / 0)
+    monkeypatch.setattr(reading, "messages", lambda *_: 1 / 0)
     told = cli("extract")
     assert told.code == 3
     assert told.err.count("\n") == 1

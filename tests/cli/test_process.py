@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from l10n.cli import app
+
 L10N = (sys.executable, "-m", "l10n")
 HEAVY = ("babel", "polib", "langdetect", "pyromark", "turbohtml", "yaml", "charset_normalizer")
 ARTICLE = "Talks went on\n\nThey met on Monday. Nobody left.\n"
@@ -66,6 +68,16 @@ def test_every_command_has_help_with_an_example(cli):
         assert told.code == 0
         assert f"  l10n {command} " in told.out.replace("Example: ", "  ")
     assert "\n    l10n merge page.html page.ru.po -o page.ru.html\n" in cli("merge", "-h").out
+
+
+def test_help_lists_commands_it_did_not_import_as_those_it_did(capsys):
+    listings = []
+    for asked in ("--help", ""):
+        with pytest.raises(SystemExit):
+            app.build(asked)(["--help"], prog_name="l10n")
+        listings.append(capsys.readouterr().out)
+    assert listings[0] == listings[1]
+    assert "\n  extract " in listings[0]
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "ru_RU.KOI8-R"])

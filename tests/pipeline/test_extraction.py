@@ -133,16 +133,16 @@ def test_templates_are_made_on_demand_and_kept_up_to_date(desk, source):
 
 def test_a_fault_of_the_tool_costs_one_article(desk, source, monkeypatch):
     (desk / "source_articles/other.md").write_text(ARTICLE)
-    from l10n.pipeline import extraction
+    from l10n.pipeline import reading
 
-    messages = extraction.messages
+    messages = reading.messages
 
     def failing(article, *rest):
         if article.id == "other":
             raise ZeroDivisionError("two\nlines")
         return messages(article, *rest)
 
-    monkeypatch.setattr(extraction, "messages", failing)
+    monkeypatch.setattr(reading, "messages", failing)
     here = project.load(desk)
     other, talks = extract_all(here, project.articles(here), ())
     assert other.failures[0].reason.startswith(

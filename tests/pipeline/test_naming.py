@@ -15,7 +15,7 @@ from l10n.model import Message
 from l10n.pipeline.checking import check_all
 from l10n.pipeline.extraction import extract_all
 from l10n.pipeline.merging import merge_all
-from l10n.pipeline.naming import base_language
+from l10n.pipeline.reading import base_language
 
 TEXT = (
     "Talks in Moscow\n\nAhmed al-Sharaa met President Vladimir Putin in Moscow.\n"

@@ -26,7 +26,7 @@ from l10n.cli.options import (
 from l10n.cli.over import over_articles
 
 if TYPE_CHECKING:
-    from l10n.pipeline.extraction import ExtractResult
+    from l10n.pipeline.extracted import ExtractResult
 
 
 def command(

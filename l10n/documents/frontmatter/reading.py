@@ -10,6 +10,7 @@ from l10n.config import Config, Policy
 from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.frontmatter.grammars import grammar_of
 from l10n.documents.frontmatter.scalars import UNWRITABLE, Value, bare_path, line_at, marks
+from l10n.documents.made import made_block
 from l10n.documents.prose import has_prose
 from l10n.model import Block
 
@@ -67,7 +68,7 @@ def read_front_matter(source: str, config: Config) -> FrontMatter:
             outline.append(value.path)
             role = "headline" if value.path == "title" else f"front-matter:{path}"
             blocks.append(
-                Block(scalar.start, scalar.end, role, value.syntax, marks(source, scalar))
+                made_block(scalar.start, scalar.end, role, value.syntax, marks(source, scalar))
             )
         else:
             outline.append(f"{value.path}={value.text}")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from l10n.documents.made import made_mark
 from l10n.model import Block, Mark
 
 LINE_END = re.compile(r"\r\n|\r|\n")
@@ -144,14 +145,14 @@ def marks(source: str, scalar: Scalar) -> tuple[Mark, ...]:
     found: list[Mark] = []
     for a, b, text in _runs(scalar):
         if b <= first or a >= last:
-            found.append(Mark(a, b, "text", ""))
+            found.append(made_mark(a, b, "text", ""))
         elif text is not None:
-            found.append(Mark(a, b, "break" if text == "\n" else "text", text))
+            found.append(made_mark(a, b, "break" if text == "\n" else "text", text))
         else:
             if a < first:
-                found.append(Mark(a, first, "text", ""))
+                found.append(made_mark(a, first, "text", ""))
             if b > last:
-                found.append(Mark(last, b, "text", ""))
+                found.append(made_mark(last, b, "text", ""))
     return tuple(found)
 
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 
 from l10n.documents.html import tags
+from l10n.documents.made import made_block, made_mark
 from l10n.documents.prose import has_prose
-from l10n.model import Block, Mark
+from l10n.model import Block
 
 Attributes = dict[str, tuple[int, int]]
 """Where the value of each stands; the first of several with one name counts."""
@@ -141,13 +142,13 @@ def attribute_block(
             plain = html.unescape(match[0]) if is_reference else " "
             if is_reference and (not visible(plain) or plain == match[0]):
                 continue
-            marks.append(Mark(match.start(), match.end(), "text", plain))
+            marks.append(made_mark(match.start(), match.end(), "text", plain))
             shown.append(text[position : match.start()] + plain)
             position = match.end()
         raw = "".join(shown) + text[position:end]
         raw = html.unescape(raw)
     return (
-        Block(start, end, role, "html-attribute", tuple(marks), path, language)
+        made_block(start, end, role, "html-attribute", tuple(marks), path, language)
         if has_prose(raw)
         else None
     )

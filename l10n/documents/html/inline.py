@@ -11,6 +11,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 
 from l10n.documents.html.attributes import attributes, detail, edges, visible
+from l10n.documents.made import made_mark
 from l10n.documents.prose import has_prose
 from l10n.model import Mark, MarkKind
 
@@ -170,17 +171,18 @@ def _marks(text: str, pieces: Iterable[Piece], first: int, last: int) -> list[Ma
                 if start == end:
                     continue
             marks += [
-                Mark(*match.span(), "text", " ") for match in _SPACES.finditer(text, start, end)
+                made_mark(*match.span(), "text", " ")
+                for match in _SPACES.finditer(text, start, end)
             ]
         elif kind == REFERENCE:
             if visible(name):
-                marks.append(Mark(start, end, "text", name))
+                marks.append(made_mark(start, end, "text", name))
         elif kind == BREAK:
-            marks.append(Mark(_before_break(text, start, first, marks), end, "break", "\n"))
+            marks.append(made_mark(_before_break(text, start, first, marks), end, "break", "\n"))
         elif kind == CLOSE:
             number = opened.pop()
             marks.append(
-                Mark(
+                made_mark(
                     start,
                     end,
                     "close",
@@ -202,11 +204,11 @@ def _mark(text: str, kind: int, start: int, end: int, name: str, number: int) ->
     if kind == CODE:
         return opaque(text, start, end, name, number)
     if name == COMMENT:
-        return Mark(start, end, "void", "<comment{}/>", number)
+        return made_mark(start, end, "void", "<comment{}/>", number)
     role: MarkKind = "open" if kind == OPEN else "void"
     if end - start > len(name) + 2 and (known := attributes(text, start, end)):
-        return Mark(start, end, role, f"<{name}{{}}>", number, detail(text, known))
-    return Mark(start, end, role, f"<{name}>")
+        return made_mark(start, end, role, f"<{name}{{}}>", number, detail(text, known))
+    return made_mark(start, end, role, f"<{name}>")
 
 
 def _before_break(text: str, start: int, first: int, marks: list[Mark]) -> int:
@@ -224,7 +226,7 @@ def _after_break(text: str, start: int, end: int, marks: list[Mark]) -> int:
     while words < end and text[words] in BLANK:
         words += 1
     if words > start:
-        marks[-1] = Mark(marks[-1].start, words, "break", "\n")
+        marks[-1] = made_mark(marks[-1].start, words, "break", "\n")
     return words
 
 
@@ -235,7 +237,7 @@ def opaque(text: str, start: int, end: int, name: str, number: int) -> Mark:
     content = text[tag.end() : closing] if tag else ""
     shown = " ".join(content.split())
     if tag is None or not shown or "<" in shown or "{}" in shown:
-        return Mark(
+        return made_mark(
             start,
             end,
             "void",
@@ -244,7 +246,7 @@ def opaque(text: str, start: int, end: int, name: str, number: int) -> Mark:
             " ".join(_MARKUP.sub(" ", shown).split())[:80],
         )
     if known := attributes(text, start, tag.end()):
-        return Mark(
+        return made_mark(
             start, end, "code", f"<{name}{{}}>{shown}</{name}{{}}>", number, detail(text, known)
         )
-    return Mark(start, end, "code", f"<{name}>{shown}</{name}>")
+    return made_mark(start, end, "code", f"<{name}>{shown}</{name}>")

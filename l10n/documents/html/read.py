@@ -22,6 +22,7 @@ from l10n.documents.html.attributes import (
 from l10n.documents.html.declare import IN_LANGUAGE, outline_tag, root, settings
 from l10n.documents.html.jsonld import strings
 from l10n.documents.html.scope import Scope, is_byline, is_untranslated, language_of
+from l10n.documents.made import made_block, made_mark
 from l10n.model import Block, Mark
 
 _DIRECTIVE = re.compile(r"<!--\s*l10n:(on|off|comment|context)\b\s*(.*?)\s*-->", re.DOTALL)
@@ -67,7 +68,7 @@ def read_fragment(
 
 def _moved(block: Block, at: Callable[[int], int]) -> Block:
     marks = tuple(
-        Mark(at(m.start), at(m.end), m.kind, m.shown, m.number, m.detail) for m in block.marks
+        made_mark(at(m.start), at(m.end), m.kind, m.shown, m.number, m.detail) for m in block.marks
     )
     return replace(block, start=at(block.start), end=at(block.end), marks=marks)
 
@@ -360,7 +361,7 @@ class _Reader:
             if scope.level == 1 and not self.headline and not self.fragment:
                 role, self.headline = "headline", shown
         syntax = "html-rcdata" if role == "title" else "html"
-        block = Block(
+        block = made_block(
             start,
             end,
             role,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -207,11 +208,11 @@ class _Reader:
             self.add(made_block(a, b, role, "markdown", tuple(marks), path))
         else:
             self.outline.append(self.source[a:b] if not images else "images")
+            starts, ends = [m.start for m in marks], [m.end for m in marks]
             for first_mark, last_mark in images:
-                inner = tuple(
-                    m for m in marks if first_mark.end <= m.start and m.end <= last_mark.start
-                )
-                self.add(Block(first_mark.end, last_mark.start, "alt", "markdown", inner, path))
+                begin, stop = first_mark.end, last_mark.start
+                inner = tuple(marks[bisect_left(starts, begin) : bisect_right(ends, stop)])
+                self.add(made_block(begin, stop, "alt", "markdown", inner, path))
         for mark in marks:
             if mark.kind == "close" and mark.number and mark.shown == "][{}]":
                 self.title(mark.start, mark.end, path)
@@ -248,7 +249,7 @@ class _Reader:
         span = title_span(tail)
         if span and has_prose(self.source[start + span[0] : start + span[1]]):
             self.blocks.append(
-                Block(start + span[0], start + span[1], "title", "markdown-title", (), path)
+                made_block(start + span[0], start + span[1], "title", "markdown-title", (), path)
             )
 
     def definition_titles(self, body: str) -> None:
