@@ -12,6 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no fault of the code: what is slow shows in `benchmarks`, not in a test that fails.
+settings.register_profile("l10n")
+settings.load_profile("l10n")
 
 ROOT = Path(__file__).resolve().parents[1]
 

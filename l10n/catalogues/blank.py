@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from l10n import __version__
-from l10n.catalogues.header import new_fields
+from l10n.catalogues.header import UNTRANSLATED, new_fields
 from l10n.config import Config
 from l10n.documents.cut import segments
 from l10n.language.locale import display_name
@@ -23,7 +23,7 @@ def blank(article: Article, language: str | None, config: Config, moment: dateti
         source_language=article.language,
         created=moment,
         bugs=config.bugs_address or _NOBODY,
-        translator=f"Not translated yet <{_NOBODY}>",
+        translator=f"{UNTRANSLATED} <{_NOBODY}>",
         team=config.team,
         version=__version__,
     )

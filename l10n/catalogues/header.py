@@ -19,6 +19,8 @@ Fields = tuple[tuple[str, str], ...]
 NOBODY = "Automatically generated"
 """The `Last-Translator` of a catalogue that no person has touched, as msginit writes it, where there is no address to
 give instead. i18nspector wants an address."""
+UNTRANSLATED = "Not translated yet"
+"""The `Last-Translator` of a catalogue that nobody has begun, before an address."""
 NO_TEAM = "none"
 """The `Language-Team` where there is none, as msginit writes it."""
 _BLANK_DATE = "YEAR-MO-DA HO:MI+ZONE"

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from l10n.catalogues.header import NOBODY, get_field
+from l10n.catalogues.header import NOBODY, UNTRANSLATED, get_field
 from l10n.config import Config
 from l10n.model import Article, Catalogue, Rendition
 from l10n.publish import markup
@@ -162,7 +162,7 @@ def _withheld(rendition: Rendition, catalogue: Catalogue | None, config: Config)
 
 def _translator(catalogue: Catalogue) -> str:
     name = _ADDRESS.sub("", get_field(catalogue, "Last-Translator") or "").strip()
-    return "" if name in ("", NOBODY, "FULL NAME") or "@" in name else name
+    return "" if name in ("", NOBODY, UNTRANSLATED, "FULL NAME") or "@" in name else name
 
 
 def _summary(found: Content) -> str:
