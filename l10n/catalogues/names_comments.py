@@ -1,6 +1,7 @@
 """The note of a sentence on the names in it: `names: Putin = Путин; Moscow ? Москва; Hmeimim ?`.
 
-`=` goes before a form that a person approved in `names.po`, `?` before one that is only proposed, or none.
+`=` goes before a form that a person approved in `names.po`, `?` before one that is only proposed: the one filled in, else the
+first of the entry's proposals. Where nobody knows any, nothing follows.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from l10n.catalogues.names import AgreedName
 from l10n.catalogues.names_found import Mentions
 from l10n.model import Message
 from l10n.names.values import NameKind
@@ -38,6 +40,11 @@ def names_note(said: Iterable[Said]) -> str:
         for each in said
     )
     return _BEGINNING + _DIVIDER.join(shown)
+
+
+def form_told(name: AgreedName) -> tuple[str, bool]:
+    """The form that the notes tell of a name, and whether it is approved: an entry not filled in has proposals still."""
+    return name.form or next(iter(name.others), ""), name.approved
 
 
 def names_said(message: Message) -> tuple[Said, ...]:

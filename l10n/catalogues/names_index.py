@@ -68,9 +68,9 @@ def conflicts(names: NameIndex) -> list[Conflict]:
     found: list[Conflict] = []
     seen: set[tuple[int, int]] = set()
     for same in names.by_written.values():
-        first, *others = (name for name in same if name.approved) if len(same) > 1 else (None,)
-        for other in others if first else ():
-            if first is None or fold(first.form) == fold(other.form):
+        approved = [name for name in same if name.approved]
+        for first, other in ((approved[0], other) for other in approved[1:]):
+            if fold(first.form) == fold(other.form):
                 continue
             pair = (id(first), id(other))
             if pair not in seen and first.kind == other.kind:

@@ -20,11 +20,13 @@ def _find(subject: Subject) -> Found:
         for written, name in named.names:
             if name.kind == "place" or not name.approved:
                 continue
-            if is_used(text, name, subject.names, language) or is_alluded_to(text, name, language):
+            if is_used(text, name, named, subject.names, language):
+                continue
+            if is_alluded_to(text, name, language):
                 continue
             if any(uses_term(text, form, language) for form in _forms(name, language, source)):
                 continue
-            if not misspelt(text, name.form, language):
+            if not misspelt(text, name, language):
                 yield (
                     named.message,
                     f"“{written}” is not named; write “{name.form}” unless another word stands for it",

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from l10n.catalogues.names import AgreedName
 from l10n.catalogues.names_entities import Known, known
 from l10n.catalogues.names_index import NameIndex
+from l10n.checks.check import Named
+from l10n.checks.name_near import (
+    begins_sentence,
+    has_capital,
+    is_near,
+    is_one_of,
+    near,
+    near_word,
+    spellings,
+    tokens,
+)
+from l10n.names.dictionary import common, parses
 from l10n.names.fold import fold
 from l10n.names.uses import uses_term
+from l10n.names.words import given_by_form, titles
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADJECTIVE = re.compile(
-    r"(?:ск|цк)[иао][а-я]{1,2}|[а-я]+(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ому|им|ую|их|ими|ом)"
-)
 _PROCLITICS = re.compile(r"^[وف]?[بلك]?(?:ال|(?<=ل)ل)?(?=..)")
-_SHORTEST = 5
-"""Letters that a word must have to be taken for another one misspelt."""
 
 
 def entity_of(name: AgreedName, source: str) -> Known | None:
@@ -29,17 +37,89 @@ def entity_of(name: AgreedName, source: str) -> Known | None:
     return None
 
 
-def is_used(text: str, name: AgreedName, names: NameIndex, language: str) -> bool:
-    """Whether a text uses the agreed form of a name, or of the person's longer or shorter name."""
+def is_used(text: str, name: AgreedName, named: Named, names: NameIndex, language: str) -> bool:
+    """Whether a text uses the agreed form of a name, or of the person's longer or shorter name.
+
+    A surname will do for the full name unless another given name stands before it («Лайла Хаддад»).
+    """
     if uses_term(text, name.form, language):
         return True
-    if name.kind != "person" and any(uses_term(text, s, language) for s in shorts(name, language)):
-        return True
+    if name.kind != "person":
+        return any(uses_term(text, each, language) for each in shorts(name, language))
     kin = [each.form for each in names.kin(name) if each.approved]
+    if len(name.form.split()) < 2:
+        return any(uses_term(text, form, language) for form in kin)
+    surnames = dict.fromkeys([*kin, name.form.split()[-1]])
+    return any(
+        not _misnamed(text, form, name, named, language)
+        for form in surnames
+        if uses_term(text, form, language)
+    )
+
+
+def misnamed(text: str, name: AgreedName, named: Named, language: str) -> str:
+    """A person's right surname with the given name of nobody in the sentence: «Иван Волков» for Сергей Волков."""
     words = name.form.split()
-    if name.kind == "person" and len(words) > 1:
-        kin.append(words[-1])
-    return any(uses_term(text, form, language) for form in kin)
+    if name.kind != "person" or len(words) < 2:
+        return ""
+    return _misnamed(text, words[-1], name, named, language)
+
+
+def _misnamed(text: str, surname: str, name: AgreedName, named: Named, language: str) -> str:
+    """Where a surname always stands behind another given name: the two; empty if it does not."""
+    if " " in surname or language not in ("en", "ru", "ar"):
+        return ""
+    first = ""
+    found = tokens(text)
+    for place, token in enumerate(found):
+        if not uses_term(token[0], surname, language):
+            continue
+        given = found[place - 1] if place else None
+        if given is None or text[given.end() : token.start()].strip():
+            return ""
+        if not _is_another(text, given, found[max(0, place - 3) : place], name, named, language):
+            return ""
+        first = first or text[given.start() : token.end()]
+    return first
+
+
+def _is_another(
+    text: str,
+    given: re.Match[str],
+    before: Sequence[re.Match[str]],
+    name: AgreedName,
+    named: Named,
+    language: str,
+) -> bool:
+    """Whether the word before a surname is a given name, and that of nobody in the sentence."""
+    own = spellings(name.form, language, fixed=name.fixed)[:-1]
+    if any(is_one_of(word[0], forms, language) for word in before for forms in own):
+        return False
+    for _, other in named.names:
+        forms = spellings(other.form, language, fixed=other.fixed) if other is not name else ()
+        if any(is_one_of(given[0], each, language) for each in forms):
+            return False
+    rejected = {fold(word) for form in name.others for word in form.split()[:-1]}
+    told = is_one_of(given[0], rejected, language) or any(
+        is_near(given[0], forms, language) for forms in own
+    )
+    if language == "ar":
+        return told
+    if not has_capital(given[0]) or fold(given[0]) in titles(language):
+        return False
+    return told or _is_given(text, given, language)
+
+
+def _is_given(text: str, word: re.Match[str], language: str) -> bool:
+    """Whether a word is a given name; not «Роман» or Will at the head of a sentence, where it may be another word."""
+    lower = fold(word[0])
+    if language == "en":
+        return lower in given_by_form("en") and not begins_sentence(text, word.start())
+    if common(word[0]) and begins_sentence(text, word.start()):
+        return False
+    return lower in given_by_form("ru") or any(
+        parse.known and "Name" in parse.marks for parse in parses(word[0])
+    )
 
 
 def shorts(name: AgreedName, language: str) -> list[str]:
@@ -78,24 +158,12 @@ def wrong_forms(name: AgreedName, found: Known, names: NameIndex, language: str)
             yield form.split()[-1]
 
 
-def misspelt(text: str, form: str, language: str, others: tuple[str, ...] = ()) -> str:
-    """A word of a text that is the last word of a form but for a letter, or two in a long one; empty: there is none.
-
-    Only in scripts with capitals, which names have; not an adjective, and no use of one of the `others`.
-    """
-    wanted = form.casefold().rsplit(maxsplit=1)[-1] if form.strip() else ""
-    if language not in ("ru", "en") or len(wanted) < _SHORTEST or not wanted.isalpha():
-        return ""
-    for match in _WORD.finditer(text):
-        word = match[0]
-        lower = word.casefold()
-        if not word[0].isupper() or lower[0] != wanted[0] or _ADJECTIVE.fullmatch(lower):
-            continue
-        limit = 2 if len(wanted) >= 8 else 1
-        near = min(_distance(wanted, lower), _distance(wanted, lower[: len(wanted)]))
-        if 0 < near <= limit and not any(uses_term(word, each, language) for each in others):
-            return word
-    return ""
+def misspelt(text: str, name: AgreedName, language: str, others: tuple[str, ...] = ()) -> str:
+    """Words of a text that are a name but for some letters (`name_near`), and no use of one of the `others`."""
+    found = near(text, name.form, language, others, fixed=name.fixed)
+    if found or (name.kind != "person" and " " in name.form):
+        return found
+    return near_word(text, name.form, language, others, fixed=name.fixed)
 
 
 def is_alluded_to(text: str, name: AgreedName, language: str) -> bool:
@@ -121,15 +189,3 @@ def _bare(word: str, language: str) -> str:
 def _holds(longer: list[str], shorter: list[str]) -> bool:
     size = len(shorter)
     return any(longer[i : i + size] == shorter for i in range(len(longer) - size + 1))
-
-
-def _distance(a: str, b: str) -> int:
-    """The edit distance of Levenshtein; 3 where it is more than 2."""
-    if abs(len(a) - len(b)) > 2:
-        return 3
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        before, row = row, [i]
-        for j, y in enumerate(b, 1):
-            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y)))
-    return min(row[-1], 3)

@@ -1,7 +1,8 @@
 """TBX-Basic (ISO 30042:2019, dialect TBX-Basic, style DCA): what terminology programs exchange.
 
 Approved forms are preferred terms, proposed ones admitted; a subject field tells the kind. Reading takes the older TBX of
-2008 too (`martif`, `termEntry`), and leaves deprecated and superseded terms out.
+2008 too (`martif`, `termEntry`), and leaves deprecated and superseded terms out. A note tells the key of an entry, which may
+be in another language than the list (an Arabic article’s name), or no term at all.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 """What no XML can hold."""
 _ENTRIES = ("conceptEntry", "termEntry")
 _LANGUAGES = ("langSec", "langSet")
+_KEY = "names.po key"
+_KEYED = re.compile(rf"{_KEY} \((?P<language>[A-Za-z0-9-]+)\): (?P<name>.+)")
 _KINDS = frozenset({"person", "place", "organisation"})
 
 
@@ -41,15 +44,23 @@ def write(entries: Iterable[TermEntry], language: str) -> bytes:
         concept = _below(body, "conceptEntry", id=f"n{number}")
         if entry.kind:
             _below(concept, "descrip", entry.kind, type="subjectField")
-        own = {entry.language: TermForm(entry.name)} if entry.language not in entry.forms else {}
-        for tag, form in {**own, **entry.forms}.items():
-            term = _below(_below(concept, "langSec", **{"xml:lang": tag}), "termSec")
-            _below(term, "term", form.form)
-            _below(term, "termNote", "properNoun", type="partOfSpeech")
-            _below(term, "termNote", _STATUS[form.approved], type="administrativeStatus")
+        _below(concept, "note", f"{_KEY} ({entry.language}): {entry.name}")
+        if entry.language not in entry.forms:
+            _term(concept, entry.language, entry.name)
+        for tag, form in entry.forms.items():
+            _term(concept, tag, form.form, _STATUS[form.approved])
     ET.indent(root)
     text = ET.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
+
+
+def _term(concept: Element, tag: str, word: str, status: str = "") -> None:
+    """One term in a language; the key of an entry, which nobody chose as its form, is of no status."""
+    term = _below(_below(concept, "langSec", **{"xml:lang": tag}), "termSec")
+    _below(term, "term", word)
+    _below(term, "termNote", "properNoun", type="partOfSpeech")
+    if status:
+        _below(term, "termNote", status, type="administrativeStatus")
 
 
 def read(data: bytes, language: str, file: str = "") -> list[TermEntry]:
@@ -92,23 +103,31 @@ def _parsed(data: bytes, file: str) -> Element:
 
 def _entry(concept: Element, language: str) -> TermEntry | None:
     forms: dict[str, TermForm] = {}
+    chosen: set[str] = set()
     for section in concept:
         tag = (section.get(_LANG) or section.get("lang") or "").replace("_", "-")
         if _local(section) in _LANGUAGES and tag:
-            found = sorted(_terms(section), key=lambda form: not form.approved)
+            found = sorted(_terms(section), key=lambda term: not term[0].approved)
             if found:
-                forms[tag] = found[0]
+                forms[tag], has_status = found[0]
+                chosen |= {tag} if has_status else set()
     if not forms:
         return None
-    own = language if language in forms else next(iter(forms))
     fields = (e for e in concept.iter() if e.get("type") == "subjectField")
     kind = next((_text(e).casefold() for e in fields), "")
+    kind = kind if kind in _KINDS else ""
+    notes = (_KEYED.fullmatch(_text(e)) for e in concept if _local(e) == "note")
+    if key := next(filter(None, notes), None):
+        own = key["language"]
+        ours = {tag: form for tag, form in forms.items() if tag != own or own in chosen}
+        return TermEntry(key["name"], own, kind, ours)
+    own = language if language in forms else next(iter(forms))
     others = {tag: form for tag, form in forms.items() if tag != own}
-    return TermEntry(forms[own].form, own, kind if kind in _KINDS else "", others)
+    return TermEntry(forms[own].form, own, kind, others)
 
 
-def _terms(section: Element) -> Iterator[TermForm]:
-    """The terms of one language, without those out of use."""
+def _terms(section: Element) -> Iterator[tuple[TermForm, bool]]:
+    """The terms of one language, without those out of use, and whether each has a status."""
     for holder in section.iter():
         words = [_text(child) for child in holder if _local(child) == "term"]
         if not words or not words[0]:
@@ -120,7 +139,7 @@ def _terms(section: Element) -> Iterator[TermForm]:
         ]
         status = notes[0] if notes else ""
         if not status.startswith(_GONE):
-            yield TermForm(words[0], not status.startswith("admittedTerm"))
+            yield TermForm(words[0], not status.startswith("admittedTerm")), bool(status)
 
 
 def _below(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:

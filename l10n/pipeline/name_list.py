@@ -13,7 +13,7 @@ from l10n.catalogues import po
 from l10n.catalogues.names import NAME, AgreedName, agreed
 from l10n.catalogues.names_entities import known
 from l10n.catalogues.names_entries import in_order
-from l10n.catalogues.names_index import conflicts, index
+from l10n.catalogues.names_index import NameIndex, conflicts, index
 from l10n.errors import FileError, UsageError
 from l10n.exchange import csv_table, tbx
 from l10n.exchange.terms import TermEntry, TermForm
@@ -180,7 +180,8 @@ def _brought_in(
         messages = {(m.context, m.key): m for m in before.messages if not m.obsolete}
         same = dict(messages)
         for entry, form in entries:
-            result = _take(entry, form, fuzzy, kind, there.written_so(entry.name), messages, result)
+            known_so = _written_so(there, entry)
+            result = _take(entry, form, fuzzy, kind, known_so, messages, result)
         if messages == same:
             return before
         obsolete = (m for m in before.messages if m.obsolete)
@@ -188,6 +189,14 @@ def _brought_in(
 
     rewrite(project, language, change)
     return result
+
+
+def _written_so(there: NameIndex, entry: TermEntry) -> Sequence[AgreedName]:
+    """The names that an entry is about: those of its name; else those whose key is one of its forms in other languages,
+    as Иван Петрович Белов is, when a program gives back a list without our notes."""
+    found = there.written_so(entry.name)
+    keys = (form.form for tag, form in entry.forms.items() if tag != entry.language)
+    return found or [name for key in keys for name in there.by_key.get(key, ())]
 
 
 def _take(

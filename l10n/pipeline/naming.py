@@ -19,7 +19,7 @@ from l10n.catalogues.names import (
     collected,
     words_of,
 )
-from l10n.catalogues.names_comments import notes_on
+from l10n.catalogues.names_comments import form_told, notes_on
 from l10n.catalogues.names_found import Mentions, primary
 from l10n.config import Config
 from l10n.errors import FileError
@@ -112,7 +112,7 @@ def names_of(
             data = files.content(path)
         if entries is None or data is None:
             continue
-        forms[language] = {(e.kind, e.key): (e.form, e.approved) for e in entries}
+        forms[language] = {(e.kind, e.key): form_told(e) for e in entries}
         asked[language] = proposing(project.config)
         approved[language] = persons_approved(entries)
         left[language] = state.digest(data, made_from)

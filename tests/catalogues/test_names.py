@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from l10n.catalogues import po
 from l10n.catalogues.changes import classify
 from l10n.catalogues.extract import messages
-from l10n.catalogues.names import Proposed, agreed, brought, collected, kept, told_by
-from l10n.catalogues.names_comments import Said, names_note, names_said
+from l10n.catalogues.names import AgreedName, Proposed, agreed, brought, collected, kept, told_by
+from l10n.catalogues.names_comments import Said, form_told, names_note, names_said
 from l10n.catalogues.names_entities import key_of
 from l10n.catalogues.names_entries import Name
 from l10n.catalogues.names_found import Mentions, mentions
@@ -134,3 +134,12 @@ def test_a_name_known_by_its_note_makes_an_edit_one_of_names():
     (made,) = update(before, (new,)).catalogue.messages
     assert made.fuzzy
     assert any(note.startswith("changed (name): ") for note in made.notes)
+
+
+def test_notes_tell_the_first_proposal_of_an_entry_that_is_not_filled_in():
+    unsure = AgreedName(
+        "person", "Layla Haddad", "", False, others=("Лейла Хаддад", "Лайла Хаддад")
+    )
+    assert form_told(unsure) == ("Лейла Хаддад", False)
+    assert form_told(AgreedName("place", "Tyre", "Тир", True, others=("Сур",))) == ("Тир", True)
+    assert form_told(AgreedName("place", "Hmeimim", "", False)) == ("", False)

@@ -37,7 +37,7 @@ PIECES = [
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.booleans(),
 )
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_what_parses_is_written_back_and_both_readers_agree(
     pieces: list[str], newline: str, ends: bool
 ) -> None:
@@ -54,7 +54,7 @@ def test_what_parses_is_written_back_and_both_readers_agree(
 
 
 @given(st.randoms(use_true_random=False), st.integers(0, 5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_damaged_files_are_refused_or_kept(chance: random.Random, count: int) -> None:
     """Characters lost, doubled or swapped anywhere: never a crash, never other bytes."""
     text = list(
@@ -80,7 +80,7 @@ def test_damaged_files_are_refused_or_kept(chance: random.Random, count: int) ->
     st.lists(st.text(), max_size=3),
     st.lists(st.text(min_size=1)),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_survives(
     target: str, key: str, context: str | None, notes: list[str], references: list[str]
 ) -> None:
@@ -104,7 +104,7 @@ def test_any_text_survives(
         )
     )
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_references_with_any_spaces_survive(names: list[str]) -> None:
     (found,) = parse(write(_catalogue(Message("a", references=tuple(names))))).messages
     assert found.references == tuple(names)

@@ -48,7 +48,8 @@ def test_the_names_of_an_article(desk, names, cli):
 
 
 def test_conflicts_end_with_exit_code_1(desk, names, cli):
-    assert cli("names", "--conflicts").code == 0
+    none = cli("names", "--conflicts")
+    assert (none.code, none.out) == (0, "no conflicts\n")
     approve(names, 'msgid "Ahmed al-Sharaa"\n')
     approve(names, 'msgid "al-Sharaa"\n')
     text = names.read_text("utf-8")
@@ -72,6 +73,38 @@ def test_a_list_goes_out_and_comes_back_approved(desk, names, cli, suffix):
     told = cli("names", "import", file)
     assert "locales/ru/LC_MESSAGES/names.po: 6 approved, 0 proposed, 0 there already" in told.out
     assert "#, fuzzy" not in names.read_text("utf-8")
+
+
+@pytest.mark.parametrize("suffix", [".tbx", ".csv"])
+def test_a_name_keyed_in_another_language_comes_back_to_its_entry(desk, names, cli, suffix):
+    (desk / "source_articles/letter.txt").write_text(
+        "Письмо\n\nИван Петрович Белов приехал в Казань. Об этом сообщил Иван Петрович Белов.\n"
+    )
+    (desk / "l10n.toml").write_text('languages = ["ar", "ru", "en"]\n')
+    cli("extract", "-q")
+    english = desk / "locales/en/LC_MESSAGES/names.po"
+    text = english.read_text("utf-8")
+    entry = 'msgid "Иван Петрович Белов"\nmsgstr "'
+    head, _, tail = text.partition(entry)
+    tail = tail[tail.index('"') :]
+    mark = "#, fuzzy\n"
+    if head.endswith(f'{mark}msgctxt "person"\n'):
+        head = head.removesuffix(f'{mark}msgctxt "person"\n') + 'msgctxt "person"\n'
+    english.write_text(f"{head}{entry}Ivan Petrovich Belov{tail}", "utf-8")
+    catalogues = list((desk / "locales").glob("*/LC_MESSAGES/names.po"))
+    before = [each.read_bytes() for each in catalogues]
+    cli("names", "export", f"n{suffix}")
+    told = cli("names", "import", f"n{suffix}", "--json").json["catalogues"]
+    assert {(each["approved"], each["proposed"]) for each in told} == {(0, 0)}
+    assert [each.read_bytes() for each in catalogues] == before
+    # a list of the desk knows no keys in Russian letters
+    (desk / "desk.csv").write_text(
+        "kind,name,ru,ar\nperson,Ivan Petrovich Belov,Иван Петрович Белов,إيفان بيتروفيتش بيلوف\n"
+    )
+    cli("names", "import", "desk.csv", "--lang", "ar")
+    arabic = (desk / "locales/ar/LC_MESSAGES/names.po").read_text("utf-8")
+    assert 'msgid "Иван Петрович Белов"\nmsgstr "إيفان بيتروفيتش بيلوف"' in arabic
+    assert 'msgid "Ivan' not in arabic
 
 
 def test_an_approved_form_is_not_replaced_by_a_list(desk, names, cli):
@@ -109,6 +142,7 @@ def test_forms_are_mined_from_translations(desk, names, cli):
     before = names.read_bytes()
     cli("extract", "-q")
     cli("names", "mine", "--lang", "ru")
+    assert cli("names", "mine", "--lang", "ar").out == "nothing new\n"
     assert names.read_bytes() == before
 
 

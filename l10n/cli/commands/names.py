@@ -117,7 +117,7 @@ def _conflicts(here: Project, languages: Sequence[str], json: bool) -> int:
     from l10n.pipeline.name_list import conflict_rows
 
     found: list[ConflictRow] = conflict_rows(here, languages)
-    lines = [report.short(f"{c.file}:{c.line}: {c.reason}") for c in found]
+    lines = [f"{c.file}:{c.line}: {c.reason}" for c in found] or ["no conflicts"]
     _told({"conflicts": found}, lines, json, False)
     return int(bool(found))
 
@@ -131,7 +131,8 @@ def _mine(
     found = mine(here, project.select(here, articles), languages)
     head = ("name", "kind", "language", "form", "sentences")
     cells = [(m.name, m.kind, m.language, m.form, f"{m.uses} of {m.sentences}") for m in found]
-    _told({"names": found}, report.table([head, *cells]), json, quiet)
+    lines = report.table([head, *cells]) if cells else ["nothing new"]
+    _told({"names": found}, lines, json, quiet)
 
 
 def _told(value: object, lines: Iterable[str], json: bool, quiet: bool) -> None:
