@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from l10n.phrases.cues import ahead, behind, words
+from l10n.phrases.cues import ahead
 from l10n.phrases.lexicon import Pattern
 from l10n.phrases.mention import NAMED, spoken_of
+from l10n.phrases.naming import kunya, nasab, title
 from l10n.phrases.surroundings import Place
 
 _CONJUNCTION = re.compile(
@@ -20,9 +21,9 @@ _CONJUNCTION = re.compile(
     re.I,
 )
 _VOCATIVE = re.compile(
-    r"\s+(?:to (?:all|you|every\w*|each|one and all|our|my|the|those)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
+    r"\s+(?:to (?:all|your?|every\w*|each|one and all|our|my|the|those)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
     r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
-    r"|(?!там\b|нам\b|вам\b|сам\b)(?-i:[а-яё]){2,}[ая]м\b(?![^.!?]*\s(?:перед|посл|высе|напис|прозв)\w)|(?:всем|всех|вам|тебе|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)(?![^.!?]*\b(?:не\s+)?(?:дожд|дожид|получ|услыш|слыш)\w)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
+    r"|(?!там\b|нам\b|вам\b|сам\b)(?-i:[а-яё]){2,}[ая]м\b(?![^.!?]*\s(?:перед|посл|высе|напис|прозв)\w)|(?:всем|всех|вам|тебе|ваше[йм]у?|вашим|твое[йм]у?|твоим|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)(?![^.!?]*\b(?:не\s+)?(?:дожд|дожид|получ|услыш|слыш)\w)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
     r"|(?:يا|أيها|أيتها|سيدي|سيدتي|سادتي|دكتور|دكتورة|أستاذ|أستاذة|أخي|أختي|حبيبي|حبيبتي|صديقي|صديقتي|زميلي|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
     re.I,
 )
@@ -41,10 +42,6 @@ _APPOSITION = re.compile(
 _LIST_OF_NAMES = re.compile(r"(?:^|\s)[A-ZА-ЯЁ][\w'-]+,\s*$")
 _AND_ANOTHER = re.compile(r"\s+(?:and|и)\s+[A-ZА-ЯЁ]\w")
 _MORE_NAMES = re.compile(r"(?:,\s*[A-ZА-ЯЁ]\w+|,?\s+(?:and|и)\s+[A-ZА-ЯЁ]\w+)")
-_NAME = r"(?:(?:al|el|as|ash|ad|an|ar|at|az|аль|ас|аш|ад|ан|ар|ат|аз|эль)[- ]|[Dd]r\.?\s|['’ʿ‘])?[A-ZА-ЯЁÀ-ÞŠḤ‘ʿĀĪŪ][\w'’ʼ-]+"
-_NAME_AHEAD = re.compile(rf"[\s\u00a0-]+(?P<name>{_NAME})")
-_NAME_BEHIND = re.compile(rf"(?:^|[\s(«“\"])(?P<name>{_NAME})[\s\u00a0]+$")
-_ARABIC_WORD = re.compile(r"\s+[«\"“(]?([\u0621-\u0652\u0670]+)")
 _WISHING = re.compile(r"\b(?:wish(?:ing)?|желаю|желаем|نتمنى)\s+(?:[\w,]+\s+){0,5}$", re.I)
 
 
@@ -81,10 +78,16 @@ def _subject_of_sentence(at: Place) -> bool:
         return False
     return bool(
         _NASAB.match(at.after)
+        or (at.left == "start" and at.words[:1].isupper() and _NAMED_DID.match(at.after))
         or (at.left == "start" and " " not in at.words and _DID_SOMEWHERE.match(at.after))
     )
 
 
+_NAMED_DID = re.compile(
+    r"\s+(?!(?:I|Allah|God)\b)[A-Z][\w'’-]+(?:\s+(?:on|in|of|at)(?:\s+[A-Z][\w'’-]*)+)?"
+    r"\s+(?:[a-z]+ed|drove|ran|teaches|lives|works|plays|owns|keeps|writes|studies|coaches|drives|runs|won|sold|sells|made|makes|wrote|sang|led|built|lost|took|left|began|said|says|told|was born)\b"
+)
+"""A second name and what its bearer did: Wallah Singh drove the bus."""
 _NASAB = re.compile(r"\s+(?:بن|bin|ibn)\s+\w")
 _DID_SOMEWHERE = re.compile(
     r"\s+[а-яё]+(?:л|ла|лся|лась)\s+(?:в|во|на|с|со|к|ко|из|до|от|за|под|у|по|над|при|о|об|мимо)\s"
@@ -211,7 +214,7 @@ def _honorific(_: Pattern, at: Place) -> bool:
 
 
 _MEANT = re.compile(
-    r"\b(?:for|means?|meaning|as|phrase|words?|of|is|are|say(?:s|ing)?|add(?:s|ed|ing)?|слов\w*|означа\w+|фраз\w+|говор\w+|добавля\w+)[\s:]+$",
+    r"\b(?:for|means?|meaning|as|phrase|terms?|expression|formula|abbreviation|acronym|honorific|letters|words?|of|is|are|say(?:s|ing)?|add(?:s|ed|ing)?|слов\w*|термин\w*|сокращени\w+|аббревиатур\w+|выражени\w+|формул\w+|عبارة|كلمة|لفظ|لفظة|مصطلح|جملة|صيغة|означа\w+|фраз\w+|говор\w+|добавля\w+)[\s:]+$",
     re.I,
 )
 """Before words that honour a name elsewhere: here they are explained."""
@@ -222,78 +225,6 @@ def _mark(_: Pattern, at: Place) -> bool:
     return at.left in ("word", "open", "comma", "close") and (
         bracketed or at.words.isupper() or "." in at.words
     )
-
-
-def _arabic_name(at: Place) -> bool:
-    word = _ARABIC_WORD.match(at.after)
-    if word is None:
-        return False
-    name = re.sub("[\u064b-\u0652]", "", word[1])
-    nisba = (
-        name.startswith("ال")
-        and name.endswith("ي")
-        and re.search("شيخ|إمام|آية|حجة|مولانا|ملا", at.words)
-    )
-    return bool(nisba or re.fullmatch(words("given_names"), name) or name.startswith("عبد"))
-
-
-def _title(pattern: Pattern, at: Place) -> bool:
-    if behind("places").search(at.before):
-        return False
-    if pattern.right and pattern.right.match(at.after):
-        return True
-    if "\u0600" <= at.words[0] <= "\u06ff":
-        return _arabic_name(at)
-    name = _NAME_AHEAD.match(at.after)
-    if name is None or at.after.startswith("-"):
-        return False
-    named = ahead(
-        "name_nouns", r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+){0,4}"
-    ).match(at.after)
-    if named and not named[0].endswith(("Khan", "Khel")):
-        return False
-    earlier = _NAME_BEHIND.search(at.before)
-    return earlier is None or at.words[0].islower() or not _GIVEN.fullmatch(earlier["name"])
-
-
-_GIVEN = re.compile(
-    r"(?:M[uo]hamm?[ae]d|Ahm[ae]d|Ali|Hass?an|Huss?ein|Omar|Khalid|Abdull?ah?|Ibrahim|Mahmoud|Yusuf|Youssef|Said|Salim|Karim|Nabil|Atiq|Tariq|El|Al)"
-)
-
-
-def _kunya(_: Pattern, at: Place) -> bool:
-    if behind("places").search(at.before):
-        return False
-    if "\u0600" <= at.words[0] <= "\u06ff":
-        return _arabic_name(at)
-    return (
-        at.words[0].isupper()
-        and bool(_NAME_AHEAD.match(at.after))
-        and not ahead(
-            "name_nouns",
-            r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+){1,4}",
-        ).match(at.after)
-    )
-
-
-def _nasab(_: Pattern, at: Place) -> bool:
-    if "\u0600" <= at.words[0] <= "\u06ff":
-        return (
-            at.left == "word" and _arabic_name(at)
-            if at.words in ("بن", "بنت", "ابنة")
-            else _arabic_name(at)
-        )
-    if not _NAME_AHEAD.match(at.after) or at.after.startswith("-"):
-        return False
-    if ahead(
-        "name_nouns", r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+){1,4}"
-    ).match(at.after):
-        return False
-    if at.words.lower() in ("ibn", "ибн") and at.words[0].isupper():
-        return True
-    if at.words.lower() in ("ben", "бен", "bent", "b.", "бинт") and at.words[0].isupper():
-        return False
-    return bool(_NAME_BEHIND.search(at.before))
 
 
 _PLACES: dict[str, Callable[[Pattern, Place], bool]] = {
@@ -307,9 +238,9 @@ _PLACES: dict[str, Callable[[Pattern, Place], bool]] = {
     "festive": _festive,
     "honorific": _honorific,
     "mark": _mark,
-    "title": _title,
-    "kunya": _kunya,
-    "nasab": _nasab,
+    "title": title,
+    "kunya": kunya,
+    "nasab": nasab,
 }
 WHERE = frozenset(_PLACES)
 """The kinds of place a phrase may need."""

@@ -13,7 +13,7 @@ from l10n.phrases.cues import ahead, behind, near
 from l10n.phrases.fold import APOSTROPHES
 from l10n.phrases.lexicon import Pattern
 from l10n.phrases.surroundings import Place, left_edge, quotation, right_edge
-from l10n.phrases.unquoted import INSCRIBED, explained, mentioned, subject
+from l10n.phrases.unquoted import APPOSED, INSCRIBED, explained, mentioned, subject
 from l10n.phrases.works import work_begins
 
 _ADDRESS_OF_FILE = re.compile(
@@ -79,6 +79,7 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
         ahead("spoken_of", r",?\s*(?:[—–-]\s*)?").match(after)
         or ahead("subject").match(after)
         or _WORK.match(after)
+        or ahead("title_nouns", APPOSED).match(after)
     ):
         return True
     if free:

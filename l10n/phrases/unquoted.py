@@ -7,6 +7,7 @@ from functools import cache
 
 from l10n.phrases.cues import ahead, behind, words
 from l10n.phrases.lexicon import Pattern
+from l10n.phrases.role import chanted, noun
 from l10n.phrases.surroundings import Place
 
 INSCRIBED = r"(?:\s+[^\s.!?,:«“\"]+){0,4}:?"
@@ -21,7 +22,7 @@ def mentioned(pattern: Pattern, at: Place) -> bool:
         or (at.words[:1].isupper() and _title(at))
         or _work(at)
         or _last_word(pattern, at)
-        or _noun(pattern, at)
+        or noun(pattern, at)
     )
 
 
@@ -34,7 +35,9 @@ def explained(at: Place) -> bool:
         or _USED_TO.match(at.after)
         or _TEACHING.match(at.after)
         or _WRITTEN.match(at.after)
+        or ("называ" in at.after and ahead("title_nouns", _CALLED).match(at.after))
         or behind("inscribed", INSCRIBED).search(at.before)
+        or behind("compared", _IN_SENTENCE).search(at.before)
     )
 
 
@@ -45,12 +48,17 @@ def subject(at: Place) -> bool:
     if at.right != "word":
         return False
     return bool(
-        ahead("subject").match(at.after)
+        (not _within(at) and ahead("subject").match(at.after))
         or (_OF.match(at.after) and ahead("subject", _PHRASE).match(at.after))
         or (at.words.endswith((" to", " for")) and ahead("subject", _REST).match(at.after))
         or _WORK_AHEAD.match(at.after)
         or (_ASKED.search(at.before) and _ARTICLE.match(at.after))
     )
+
+
+def _within(at: Place) -> bool:
+    """Whether a noun before is the subject of what follows: My brother inshallah has found work."""
+    return at.left == "word" and at.words[:1].islower() and bool(_OWNED.search(at.before))
 
 
 def _title(at: Place) -> bool:
@@ -59,7 +67,7 @@ def _title(at: Place) -> bool:
         ahead("name_nouns").match(at.after)
         or ahead("title_nouns").match(at.after)
         or _NUMBERED.match(at.after)
-        or (_NOUN.search(at.before) and _LOWER.match(at.after) and not _chanted(at))
+        or (_NOUN.search(at.before) and _LOWER.match(at.after) and not chanted(at))
     ):
         return True
     return bool(
@@ -76,10 +84,11 @@ def _work(at: Place) -> bool:
     """Something is told of a work or thing of that name: Insha'Allah, the novel by …"""
     if _NAMED_SO.match(at.after):
         return True
-    work = _THE.match(at.after) and ahead("title_nouns", _APPOSED).match(at.after)
+    work = _THE.match(at.after) and ahead("title_nouns", APPOSED).match(at.after)
     if work and _OF_A_WORK.match(at.after, work.end()):
         return True
-    boat = at.left == at.right == "comma" and behind("title_nouns", ",").search(at.before)
+    called = at.left == at.right == "comma" and not at.words[:1].islower()
+    boat = called and behind("title_nouns", ",").search(at.before)
     return bool(boat)  # the boat's name, Bismillah, was …
 
 
@@ -90,29 +99,15 @@ def _last_word(pattern: Pattern, at: Place) -> bool:
     return bool(_LAST_WORD.search(at.before) or _ANSWER.search(at.before))
 
 
-def _noun(pattern: Pattern, at: Place) -> bool:
-    """The words are a noun here, or are reported without being said."""
-    if (
-        at.left != "word"
-        or _chanted(at)
-        or pattern.where not in ("formula", "wish", "festive")
-        or (pattern.kind == "title" and pattern.writing == "arabic")
-    ):
-        return False
-    if at.words[:1].isupper() and _SAID.search(at.before):
-        return False
-    return bool(
-        behind("leading").search(at.before)
-        or behind("title_nouns").search(at.before)
-        or _ADJECTIVE.search(at.before)
-        or _POSSESSIVE.search(at.before)
-    )
-
-
-def _chanted(at: Place) -> bool:
-    return bool(behind("chanting").search(at.before))
-
-
+_CALLED = r"(?:,\s+[\w-]+(?:\s[\w-]+){0,2})?\s+(?:[—–-]\s+)?называ(?:ется|лся|лась|лось)\s+"
+"""Behind a name: До свидания, лето называется выставка."""
+_IN_SENTENCE = r"(?:\s[^.!?؟,،;:—]{0,40})?"
+"""Between words that weigh and what is weighed: the difference between mashallah and inshallah."""
+_OWNED = re.compile(
+    r"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Tt]his|[Нн]аш\w*|[Мм]о[йяе]|[Ее]го|[Ее]ё|[Ии]х|[Ээ]т\w+)"
+    r"\s+[\w-]+(?:\s+[\w-]+){0,2}\s+$|(?:^|[.!?]\s)(?!\w+(?:[оеы]е|[иы]й|н?о)\s)[А-ЯЁ][а-яё]{2,}\s+$"
+)
+"""A noun phrase that may be the subject: the road to Aleppo inshallah opens, Команда иншалла выиграет."""
 _REST = r"(?:\s+(?!(?:who|that|which|whose|where|what|as|and|if|because)\b)[\w'’-]+){1,5}\s+"
 _PHRASE = rf"\s+(?:to|for|from|of|in|and){_REST}"
 """What a noun may have behind it before its verb: Welcome to the Jungle reached …"""
@@ -130,13 +125,13 @@ _USED_TO = re.compile(
 _TEACHING = re.compile(
     r"(?:\s+[А-ЯЁ]\w+)?,\s+(?:(?:как\s+)?(?:учит|учат|учил\w*|гласит|гласил\w*|сказано|поётся|поется|говорится|значится|написано|стояло|читаем)"
     r"|(?:so |as )?(?:teach(?:es)?|taught|runs?|goes|reads?|proclaim(?:s|ed)?)\s+(?:the|an?)"
-    r"|(?:so |as )?the\s+(?:[\w-]+\s+)?(?:church|bible|gospel|qur'?an|koran|creed|hymn|inscription|verse|saying|proverb|song|motto|sign|slogan|banner|lyric|refrain|headline)s?"
+    r"|(?:so |as )?the\s+(?:[\w-]+\s+)?(?:church|bible|gospel|qur'?an|koran|creed|hymn|inscription|verse|saying|proverb|song|motto|sign|slogan|banner|lyric|refrain|headline|stone|headstone|gravestone|tombstone|epitaph|wall|note|card|label|manual|poster|placard|plaque)s?"
     r"\s+(?:says?|reads?|goes|runs|teach(?:es)?|ha[ds] it|proclaims?|read|said|went|ran|taught))\b"
 )
 """Behind a sentence of a creed, a book or a wall: Христос воскрес, учит церковь."""
 _WRITTEN = re.compile(
     r"(?:\s+[а-яё-]+){0,4}\s+(?:(?:высечен|выбит|написан|вышит|начертан|нацарапан|выведен|выгравирован|напечатан)[оаы]?|значится|красуется)\b"
-    r"|(?:\s+[а-яё-]+){0,3}\s+(?:про)?звуч(?:ал|ит)\w*|(?:\s+[а-яё-]+){0,2}\s+(?:отвечают|говорят|пишут|произносят|повторяют|желают)\b"
+    r"|(?:\s+[а-яё-]+){0,3}\s+(?:про)?звуч(?:ал|ит)\w*|(?:\s+[а-яё-]+){0,3}\s+(?:значил[оаи]?|означа\w+)\b|(?:\s+[а-яё-]+){0,6}\s+не\s+(?:дожд|дожид|услыш|получ)\w+|(?:\s+[\u0621-\u064a]+){1,3}\s+تعني\b|(?:\s+[а-яё-]+){0,2}\s+(?:отвечают|говорят|пишут|произносят|повторяют|желают)\b"
     r"|\s+(?:высек|выбил|начертал|нацарапал|вышил|вывел)(?:л?[аи])?\b"
     r"|[^.!?…«»]{0,60}\s(?:пиш\w+|are (?:written|spelt|spelled)|is (?:written|spelt|spelled))\s+(?:раздельно|слитно|через|с\s+\w+\s+букв|separately|as (?:one|two)|with (?:a|an|one|two)\b)"
     r"|\s+[ينت]?(?:قولها|قولونها|رددها|رددونها|كتبها|كتبونها|سمعها|تردد)(?!\w)"
@@ -151,7 +146,7 @@ _PARTICIPLE = re.compile(r",\s+\w{2,}(?:[юуая]щ|вш)(?:ий|ая|ее|ие
 _OF_A_WORK = re.compile(
     r"\s+(?:by|of|about|from|that|which|who|set|published|written|directed)\b|\s*[,.;)]|\s*$"
 )
-_APPOSED = r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}"
+APPOSED = r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}"
 _THE = re.compile(r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s")
 _IS_A = re.compile(r"\s(?:is|was)\s+(?:an?|the|his|her|one of)\s")
 _LAST_WORD = re.compile(r"\b(?:is|was|are|were|be|been|being|[ \w]'s)\s+$")
@@ -159,16 +154,6 @@ _ANSWER = re.compile(
     r"\b(?:answer|reply|response|word|motto|ответ|слово|девиз|фраза)\w*(?:\s[\w'-]+){0,6}\s*[:—–-]\s*$",
     re.I,
 )
-_SAID = re.compile(r"\b(?:said|says|say|saying)\s$")
-_ADJECTIVE = re.compile(
-    r"\b(?:the|an?|his|her|their|its|no|any|every|another|this|that)\s+[a-z]+(?:able|ible|ful|ous|ive|ish|less|ual)\s+$"
-)
-"""An adjective before a noun: with the inevitable inshallah"""
-_POSSESSIVE = re.compile(
-    r"(?<!\w)(?!(?:it|that|he|she|let|what|there|who|here|how|where|this|every\w+)['’])\w+['’]s\s+$",
-    re.I,
-)
-"""The minister's inshallah sounded hollow."""
 _TITLE_CASE = re.compile(
     r"\s+(?:My|Our|The|To|All|It['’]s|And|Of|In|Your?|From|For|With|On)\s+[A-Z]"
 )
