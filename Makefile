@@ -6,7 +6,7 @@ SHARED ?= ../shared
 
 .PHONY: demo test check format bench conformance eval-language eval-names clean
 
-# The sample project: three articles, their catalogues, nine renditions.
+# The sample project: three articles, their catalogues, twelve renditions, a site.
 demo: $(VENV)/.ready
 	@$(BIN)/l10n extract
 	@$(BIN)/l10n merge
@@ -14,7 +14,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/l10n status
 	@echo
 	@echo "Articles in source_articles/, catalogues in locales/<language>/LC_MESSAGES/, renditions in build/<language>/:"
-	@find build/ar build/en build/ru -type f | sort
+	@find build/ar build/ar-Latn build/en build/ru -type f | sort
 	@echo "The site is build/site/: open build/site/index.html, or serve the folder."
 
 # Everything that asserts something. Tests of outside programs skip aloud where those are missing.

@@ -31,14 +31,20 @@ OLD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+BELOV = TermEntry("Иван Белов", "ru", "person", {"en": TermForm("Ivan Belov")})
+SIDON = TermEntry("Sidon", "en", "place", {"en": TermForm("Saida"), "ru": TermForm("Сайда")})
+BEIRUT = TermEntry("Beirut", "en", "place", {"en": TermForm("Beirut", approved=False)})
+
+
+@pytest.mark.parametrize("entry", [PUTIN, BELOV, SIDON, BEIRUT], ids=lambda each: each.name)
 @pytest.mark.parametrize("form", [tbx, csv_table], ids=["tbx", "csv"])
-def test_what_is_written_is_read_again(form):
-    (read,) = form.read(form.write([PUTIN], "en"), "en")
+def test_what_is_written_is_read_again(form, entry):
+    (read,) = form.read(form.write([entry], "en"), "en")
     assert (read.name, read.language, read.kind, read.forms) == (
-        PUTIN.name,
-        PUTIN.language,
-        PUTIN.kind,
-        PUTIN.forms,
+        entry.name,
+        entry.language,
+        entry.kind,
+        entry.forms,
     )
 
 

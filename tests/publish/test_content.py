@@ -66,7 +66,7 @@ def body(text: str, format: str) -> str:
     return markup.write(content(text, article, Config()).body).strip()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PIECES)
 def test_no_markup_is_too_odd(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -85,7 +85,7 @@ SCRAPS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.sampled_from(["---\n", "+++\n", ";;;\n", "{", "---\ntitle: ", "+++\ntitle = ", '{"title": "']),
     st.lists(st.one_of(SCRAPS, st.text(max_size=3))),

@@ -77,7 +77,7 @@ _LINES = st.tuples(
 )
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.lists(_LINES, min_size=1, max_size=4))
 def test_what_is_read_is_what_pyyaml_reads(lines):
     source = "---\n" + "".join(map("".join, lines)) + "---\n"

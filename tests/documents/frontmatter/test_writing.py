@@ -125,7 +125,7 @@ CASES = st.sampled_from(sorted(VALUES)).flatmap(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CASES, TARGET)
 def test_a_target_comes_back_as_itself(
     translate: Translate, case: tuple[str, str, str, str, str], target: str
@@ -158,7 +158,7 @@ def _replaced(values: Iterator[Any], target: str) -> Iterator[Any]:
         yield value.replace("Foo bar", target) if isinstance(value, str) else value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CASES, st.text())
 def test_no_target_makes_it_fail(
     config: Config, case: tuple[str, str, str, str, str], target: str

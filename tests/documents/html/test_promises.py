@@ -132,7 +132,7 @@ def _plain(text: str, syntax: str) -> str:
 
 
 @given(_SOUP)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_blocks_are_ordered_trimmed_and_their_marks_nest(source: str) -> None:
     last = -1
     for block in FORMAT.read(source, Config()).blocks:
@@ -155,7 +155,7 @@ def test_blocks_are_ordered_trimmed_and_their_marks_nest(source: str) -> None:
 
 
 @given(_SOUP, _SOUP, _SOUP)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_fragment_is_read_as_if_alone(before: str, source: str, after: str) -> None:
     alone, outline = read_fragment(source, 0, len(source), Config())
     within, outline_within = read_fragment(
@@ -168,7 +168,7 @@ def test_a_fragment_is_read_as_if_alone(before: str, source: str, after: str) ->
 
 
 @given(_SOUP, _TARGETS)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_whatever_is_written_leaves_the_structure_as_predicted(source: str, target: str) -> None:
     reading = FORMAT.read(source, Config())
     for index, block in enumerate(reading.blocks):
@@ -194,7 +194,7 @@ def test_whatever_is_written_leaves_the_structure_as_predicted(source: str, targ
 
 
 @given(_SOUP)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_page_can_be_declared_twice(source: str) -> None:
     once = FORMAT.declare(source, "ar", "rtl", "utf-8", Config())
     assert FORMAT.declare(once, "ar", "rtl", "utf-8", Config()) == once

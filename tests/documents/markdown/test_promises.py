@@ -23,13 +23,13 @@ _documents = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join)
 _targets = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_documents)
 def test_identity_is_byte_exact(source: str) -> None:
     assert_lossless(source, "markdown")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_documents, st.lists(_targets, min_size=1, max_size=5))
 def test_hostile_translations_leave_the_structure(source: str, targets: list[str]) -> None:
     assert_structure_kept(source, "markdown", lambda key: targets[len(key) % len(targets)])

@@ -68,7 +68,7 @@ def _sources(draw: st.DrawFn) -> str:
     return shape.format(text) + "\n[r]: /u\n"
 
 
-@settings(max_examples=1200, deadline=None)
+@settings(max_examples=1200)
 @given(_sources(), st.data())
 def test_the_short_way_ends_where_parsing_does(source: str, data: st.DataObject):
     article = _article(source)
