@@ -22,6 +22,13 @@ LONGEST = 160
 _MARK = re.compile(r"\{(2|gen|[Aa]dj(?:\.[mfnp])?)?\}")
 _USUAL, _OTHER = 0.8, 0.3
 """The share of a pattern's first form; of each further one, what the one before it has by this."""
+_OF = re.compile(r" of (the )?\{\}$")
+_ARTICLED = re.compile(
+    r"^(?:United |Czech Republic|Dominican Republic|Central African|Democratic Republic|Republic of|Kingdom of|Holy See"
+    r"|European Union|(?:Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Seychelles|Vatican|Congo|USA?|U\.S\.|UK|UAE)$)"
+    r"|(?: Islands| States| Republic| Federation| Emirates)$"
+)
+"""English names of countries that take an article."""
 _LESS = 0.15
 """What a pattern that fits less closely has of the share of the one before it."""
 _TRIED = 3
@@ -118,6 +125,8 @@ def _written(match: _Match, source: str, target: str, inner: Inner) -> Iterator[
     share = _USUAL
     for template in match.pattern.forms[target]:
         used = False
+        if target == "en" and not _takes(template, list(forms[0])[:1], nation):
+            continue
         for form in list(forms[0])[:_INNER] or [Form("", 1.0, "")]:
             text = _filled(template, form.text, nation, others, target)
             if text:
@@ -127,6 +136,14 @@ def _written(match: _Match, source: str, target: str, inner: Inner) -> Iterator[
                 break
         if used:
             share *= _OTHER
+
+
+def _takes(template: str, forms: Sequence[Form], nation: Nationality | None) -> bool:
+    """Whether an English template has the article where the country has it: of the Philippines, of Turkey."""
+    found = _OF.search(template)
+    if found is None or nation is None or not forms:
+        return True
+    return bool(found[1]) == (_ARTICLED.search(forms[0].text) is not None)
 
 
 def _filled(
@@ -219,8 +236,17 @@ def patterns() -> tuple[Pattern, ...]:
         alone = {tag: tuple(row[tag].split("|")) for tag in LANGUAGES}
         kind = _kind(row["kind"])
         english = ("{adj} %s", "%s of {}", "%s of the {}", "{}'s %s", "{} %s")
+        # Turkish Foreign Ministry, but Ministry of Foreign Affairs of Turkey
+        brief = sorted(alone["en"], key=lambda one: not one.endswith(" Ministry"))
         with_country = {
-            "en": tuple(form % one for one in alone["en"] for form in english),
+            "en": tuple(
+                dict.fromkeys(
+                    [
+                        english[0] % brief[0],
+                        *(form % one for one in alone["en"] for form in english),
+                    ]
+                )
+            ),
             "ar": tuple(
                 form % one
                 for one in alone["ar"]

@@ -25,6 +25,10 @@ _SLAVIC = re.compile("(?:[оеё]ва?|ина?|[сц]к(?:ий|ая|ой)|ко|[
 """Ends of Russian, Ukrainian and Belarusian names: their Latin form is their sound, not that of a foreign name behind it."""
 _ROMANISED = 0.7
 """The share of such a name's romanisation; of another name's the half."""
+_BY_SOUND = 0.8
+"""The share of the newspapers' form of a word that is Russian for certain."""
+_ELSEWHERE = re.compile(r"[^ -~]|w|ts?ch|sch|(?<!^)j", re.IGNORECASE)
+"""Letters that English newspapers do not write Russian names with: Petrovič, Below, Sergejewna."""
 _CHECKED = 0.93
 """The share of a checked word's usual spelling; the others divide the rest."""
 _ARABIC_LETTERS = frozenset("عحصضطظقثذ")
@@ -136,6 +140,25 @@ def guessed(word: str, source: str, target: str, *, arabic: bool = False) -> tup
     whole = sum(shares.values()) or 1.0
     forms = [Form(form, share / whole, origins[form]) for form, share in shares.items()]
     return tuple(sorted(forms, key=lambda form: (-form.share, form.text))[:SHOWN])
+
+
+def by_sound(word: str) -> tuple[Form, ...]:
+    """A word of a Russian name in English: as newspapers write its sound, then what else is attested and no Czech or German.
+
+    >>> by_sound("Белов")[0].text
+    'Belov'
+    """
+    usual = romanise(word, _NEWSPAPERS, unknown="omit")
+    others = [
+        form
+        for form in guessed(word, "ru", "en")
+        if form.text != usual and not _ELSEWHERE.search(form.text)
+    ]
+    whole = sum(form.share for form in others) or 1.0
+    return (
+        Form(usual, _BY_SOUND, "romanisation"),
+        *(form._replace(share=(1 - _BY_SOUND) * form.share / whole) for form in others),
+    )
 
 
 def _with_hamza(

@@ -20,6 +20,7 @@ from l10n.names.forms import Form
 from l10n.names.house import housed, regional
 from l10n.names.seed import Entity, by_form, entities
 from l10n.names.settings import USUAL, NameSettings
+from l10n.names.united_nations import spellings, undotted
 from l10n.names.values import NameKind, Proposal
 
 MOST = 5
@@ -61,7 +62,7 @@ def propose_names(
     if not clean or len(clean) > _LONGEST:
         return []
     house = settings or USUAL
-    found = _forms(clean, source, target, kind, house, 0)
+    found = _forms(_known(clean, source, target, house), source, target, kind, house, 0)
     if target == "ar" and house.region != USUAL.region:
         found = _regional(found, house)
     return [
@@ -69,6 +70,19 @@ def propose_names(
         for number, form in enumerate(found[:MOST])
         if not number or form.share >= _LEAST
     ]
+
+
+def _known(name: str, source: str, target: str, settings: NameSettings) -> str:
+    """The spelling of a name that somebody knows: the World Food Programme for the U.N. World Food Programme."""
+    whole, *others = dict.fromkeys(spellings(name, source))
+    if settings.approved_form(whole, target) or fold(whole) in by_form(source):
+        return whole
+    for spelling in others:
+        if settings.approved_form(spelling, target) or any(
+            one.kind == "organisation" for one in by_form(source).get(fold(spelling), ())
+        ):
+            return spelling
+    return undotted(name) if source == "en" else name
 
 
 def _regional(forms: Iterable[Form], settings: NameSettings) -> list[Form]:

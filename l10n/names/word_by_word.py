@@ -9,10 +9,12 @@ from pathlib import Path
 
 from l10n.names import article
 from l10n.names.fold import fold
-from l10n.names.forms import Form, checked, combined, guessed
+from l10n.names.forms import Form, by_sound, checked, combined, guessed
 from l10n.names.house import with_article, with_g
 from l10n.names.initials import initials
+from l10n.names.seed import by_form
 from l10n.names.settings import USUAL, NameSettings
+from l10n.names.slavic import fathers_name, patronymic, slavic
 from l10n.names.tables import rows
 
 _PARTICLES = Path(__file__).with_name("data") / "words" / "particles.tsv"
@@ -62,6 +64,11 @@ def _next(
     """How many tokens from a place belong together, and their forms."""
     if first := initials(tokens[at], source, target):
         return 1, [Form(first, 0.9, "pattern")]
+    if source == "en" and len(tokens) > 1 and (body := _body(tokens[at], target)):
+        return 1, [Form(body, 0.9, "seed")]
+    into_english = (source, target) == ("ru", "en")
+    if into_english and at + 1 < len(tokens) and patronymic(tokens, at):
+        return 1, fathers_name(tokens[at])
     for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
         if size == len(tokens) > 1:
             continue
@@ -69,6 +76,8 @@ def _next(
         forms, _ = checked(" ".join(tokens[at : at + size]), source, target, last=last)
         if forms:
             return size, [_housed(form, target, settings) for form in forms]
+    if into_english and patronymic(tokens, at):
+        return 1, fathers_name(tokens[at])
     token, last = tokens[at], at + 1 == len(tokens)
     particle = particles(source).get(fold(token))
     if particle and len(tokens) > 1 and (token[:1].islower() or at or particle[1]):
@@ -85,6 +94,8 @@ def _next(
     has, bare = article.split(token, source)
     if has:
         return 1, _with_article(bare, source, target, settings, last=last)
+    if into_english and "-" not in token and slavic(tokens, at):
+        return 1, list(by_sound(token))
     return 1, _word(token, source, target, arabic=arabic, last=last)
 
 
@@ -159,6 +170,14 @@ def _abbreviation(token: str, target: str) -> list[Form]:
     names = dict(zip(_ALPHABET, _LETTERS[target].split(), strict=True))
     spelt = (" " if target == "ar" else "-").join(names.get(letter, letter) for letter in token)
     return [Form(spelt[:1].upper() + spelt[1:], 0.55, "pattern"), Form(token, 0.4, "pattern")]
+
+
+def _body(token: str, target: str) -> str:
+    """An organisation that the seed abbreviates so, in the target language: UN is no Kim Jong Un."""
+    if not (len(token) > 1 and token.isupper() and token.isascii() and token.isalpha()):
+        return ""
+    known = (one for one in by_form("en").get(fold(token), ()) if one.kind == "organisation")
+    return next((one.short(target) or one.form(target) for one in known), "")
 
 
 def _housed(form: Form, target: str, settings: NameSettings) -> Form:

@@ -142,7 +142,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(WORDS, st.sampled_from(("en", "ru", "ar")))
 def test_matches_are_in_order_within_the_text_and_not_nested(text: str, language: str) -> None:
     end = 0

@@ -63,6 +63,29 @@ en | ar | Danish Refugee Council            | المجلس الدنماركي ل
 en | ru | Belgian Federal Police            | Федеральная полиция Бельгии
 en | ar | Italian Football Federation       | الاتحاد الإيطالي لكرة القدم
 en | ru | Eritrean Liberation Front         | Фронт освобождения Эритреи
+# Russian names in newspaper English
+ru | en | Иван Петрович Белов               | Ivan Petrovich Belov
+ru | en | Пётр Смирнов                      | Pyotr Smirnov
+ru | en | Анна Сергеевна                    | Anna Sergeyevna
+ru | en | Юлия Ильинична Щербакова          | Yulia Ilyinichna Shcherbakova
+ru | en | Дмитрий Алексеевич Шустов         | Dmitry Alexeyevich Shustov
+ru | en | Николай Бердников                 | Nikolai Berdnikov
+ru | en | Елена Ткаченко                    | Elena Tkachenko
+ru | en | Марина Пичугина                   | Marina Pichugina
+# Arabic given names and doubled letters
+ar | ru | يزن حمود                          | Язан Хаммуд
+ar | en | يزن حمود                          | Yazan Hammoud
+ar | ru | محمود عودة                        | Махмуд Оде
+# bodies of the United Nations with it and without, its dots no letters to be spelt
+en | ru | U.N. World Food Programme         | Всемирная продовольственная программа
+en | ar | UN World Food Programme           | برنامج الأغذية العالمي
+en | ru | United Nations Population Fund    | Фонд ООН в области народонаселения
+en | ru | UN High Commissioner for Refugees | Управление верховного комиссара ООН по делам беженцев
+ru | en | Всемирная продовольственная программа ООН | World Food Programme
+ar | en | برنامج الأغذية العالمي التابع للأمم المتحدة | World Food Programme
+# ministries as newspapers call them
+ru | en | МИД Турции                        | Turkish Foreign Ministry
+ar | en | وزارة الصحة اللبنانية             | Lebanese Health Ministry
 """
 CASES = [
     tuple(cell.strip() for cell in line.split("|"))
@@ -93,6 +116,29 @@ def test_every_name_of_the_founding_article(shared: Path) -> None:
     ]
     assert wrong == []
     assert len(rows) == 36
+
+
+def test_russian_names_have_no_czech_or_german_spellings() -> None:
+    for name in ("Иван Петрович Белов", "Анна Сергеевна", "Олег Жеваков"):
+        found = " ".join(forms(name, "ru", "en"))
+        assert found.isascii()
+        assert not any(letters in found for letters in ("w", "tsch", "j"))
+
+
+def test_countries_have_the_english_article_or_none() -> None:
+    turkey, islands = forms("МИД Турции", "ru", "en"), forms("МИД Филиппин", "ru", "en")
+    assert any(" of Turk" in form for form in turkey)
+    assert not any(" of the Turk" in form for form in turkey)
+    assert any(" of the Philippines" in form for form in islands)
+    assert not any(" of Philippines" in form for form in islands)
+
+
+def test_a_surname_with_several_russian_spellings_has_them_listed() -> None:
+    assert {"Махмуд Оде", "Махмуд Ауда"} <= set(forms("محمود عودة", "ar", "ru"))
+
+
+def test_the_united_nations_are_no_kim_jong_un() -> None:
+    assert not any("Ын" in form or "Ю-" in form for form in forms("U.N. Office", "en", "ru"))
 
 
 def test_approved_forms_come_before_all() -> None:

@@ -80,7 +80,7 @@ def test_probabilities_fall_and_do_not_exceed_one() -> None:
     assert 0 < sum(chances) <= 1 + 1e-9
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=30), st.sampled_from(DIRECTIONS))
 def test_any_text_is_survived(word: str, direction: tuple[str, str]) -> None:
     assert all(isinstance(form, str) and form for form in transliterate(word, *direction))

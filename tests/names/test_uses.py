@@ -100,7 +100,7 @@ def test_empty_terms_are_never_used() -> None:
         assert not uses_term("text", " « » ", language)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(st.sampled_from("аеёийьМП -.«»'\"سوريالةء\u064bـabS's—2"), max_size=40),
     st.text(st.sampled_from("аеёийьМП -.«»'\"سوريالةء\u064bـabS's—2"), max_size=15),
@@ -110,7 +110,7 @@ def test_no_text_breaks_it(text: str, term: str, language: str) -> None:
     assert uses_term(text, term, language) in (True, False)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.sampled_from(["ru", "ar", "en"]), st.data())
 def test_a_term_is_used_where_it_stands_as_it_is(language: str, data: st.DataObject) -> None:
     term = data.draw(st.sampled_from(sorted({term for term, *_ in cases(language)})))

@@ -69,12 +69,14 @@ def find(text: str) -> list[NameMatch]:
             for skipped, reading in readings(word.text):
                 bare = reading.removeprefix("ال")
                 if bare in people and len(bare) > 2 and not is_given(bare):
-                    if bare == reading and ordinary(reading) and not _announced(words, at, text):
+                    first = _forename(words, at, text, taken) if not skipped else at
+                    announced = first < at or _announced(words, at, text)
+                    if bare == reading and ordinary(reading) and not announced:
                         continue
                     common = ordinary(reading) or bare in listed("ambiguous_ar")
                     if bare != reading and reading not in articled and common:
                         continue  # الخان where عمران خان was spoken of
-                    found.append(_match(words, at, at, skipped, text, "person"))
+                    found.append(_match(words, first, at, skipped, text, "person"))
                     break
         elif not taken[at] and (name := _shown(words, at, text, shown)):
             found.append(name)
@@ -126,7 +128,7 @@ def _read(words: Sequence[Token], text: str) -> Iterator[tuple[int, int, NameMat
     at = 0
     titled = 0
     while at < len(words):
-        if not titled and plain(words[at].text):
+        if not titled and plain(words[at].text) and not _family(words, at, text):
             at += 1
             continue
         step = _name_at(words, at, text, titled > 0)
@@ -203,6 +205,8 @@ def _person(
     words: Sequence[Token], at: int, text: str, titled: bool
 ) -> tuple[int, int, NameMatch] | None:
     word = words[at]
+    if _family(words, at, text) and is_surname(word.key) and not is_given(word.key):
+        return at, at, _match(words, at, at, 0, text, "person")
     mother = _mother(words, at, text)
     if (
         (ends(word.key) and not mother)
@@ -256,12 +260,29 @@ def _pair(words: Sequence[Token], at: int, text: str) -> bool:
 
 
 def _announced(words: Sequence[Token], at: int, text: str) -> bool:
-    """Whether a verb or a title stands right before this word."""
+    """Whether a verb, a title or a word for a family stands right before this word."""
     return (
         at > 0
         and adjoins(words, at - 1, text)
-        and (verb(words[at - 1].key) or is_title(words[at - 1].key))
+        and (verb(words[at - 1].key) or is_title(words[at - 1].key) or _family(words, at, text))
     )
+
+
+def _family(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a word for a family stands right before this word: عائلة عودة, آل عودة."""
+    if not at or not adjoins(words, at - 1, text):
+        return False
+    before = words[at - 1].text
+    return before in ("آل", "وآل") or any(
+        reading in listed("families_ar") for _, reading in readings(before)
+    )
+
+
+def _forename(words: Sequence[Token], at: int, text: str, taken: bytearray) -> int:
+    """Where the name begins whose last word is the surname of somebody in the text: سلمى before عودة."""
+    before = at and not taken[at - 1] and adjoins(words, at - 1, text)
+    first = words[at - 1].key if before else ""
+    return at - 1 if first and is_given(first) and not ends(first) else at  # not إن قطان
 
 
 _QUOTES = '«"“„'
@@ -329,4 +350,7 @@ def _trusted(
         return False  # وفدا سوريا, a Syrian delegation
     if not common:
         return True
-    return before in listed("before_places_ar") or heads("ar").get(before) is not None
+    if not before:
+        return False
+    said = [before.removeprefix("و"), *(one for _, one in readings(before))]  # وحي الزيتون
+    return before in listed("before_places_ar") or any(heads("ar").get(one) for one in said)

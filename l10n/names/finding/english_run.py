@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from l10n.names.finding.attested import attested
 from l10n.names.finding.context import Word
 from l10n.names.finding.english_compound import composed, quarter, staff
+from l10n.names.finding.english_hints import told
 from l10n.names.finding.english_words import (
     Piece,
     between,
@@ -117,7 +118,7 @@ def _ordinary_opening(run: Sequence[Word], at: int, text: str) -> bool:
 
 def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
     """Words side by side or joined as persons' names are: `Khalid bin Salman`, `Ursula von der Leyen`."""
-    end = at
+    end, paired = at, False
     while True:
         gap = between(run, end, text)
         if gap != "" and not (gap.split() and set(gap.split()) <= listed("particles_en")):
@@ -131,6 +132,8 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
             break
         other = known_at(run, end + 1, text)
         if gap == "" and other and not other[1].single and other[1].kind != "person":
+            paired = _both(run, at, end, other)
+            end += paired
             break
         end += 1
     words = tuple(run[at : end + 1])
@@ -141,6 +144,8 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
     sure = titled and not (doubtful and not (len(words) > 1 and attested("en", keys[0])))
     if keys[-1] in listed("events_en") and len(keys) > 1:
         pass
+    elif paired:
+        kind = told(text, words[0].start, words[-1].end) or "person"  # Chase Manhattan, a bank
     elif sure or (known and known[1].single) or (len(words) > 1 and _personal(keys)):
         kind = "person"
     last = words[-1]
@@ -149,6 +154,18 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
     )
     return Piece(
         words[0].start, tail, words, kind, known[1].base if known and len(words) == 1 else ""
+    )
+
+
+def _both(run: Sequence[Word], at: int, end: int, other: tuple[int, Known]) -> bool:
+    """Whether a given name and the place right behind it are one name: Jack London, Grant Manhattan; no two names touch."""
+    return (
+        end == at
+        and other[1].kind == "place"
+        and not other[1].abbreviation
+        and other[0] == run[end + 1].end
+        and run[at].key in given("en")
+        and not any(word.opens or word.headline for word in run[at : end + 2])
     )
 
 

@@ -16,7 +16,7 @@ from l10n.names.finding.russian_gender import gender_told
 from l10n.names.finding.russian_person import chain
 from l10n.names.finding.russian_piece import Piece, known, lookup, quarter, read_composed
 from l10n.names.finding.russian_quotes import quoted
-from l10n.names.finding.russian_single import judged
+from l10n.names.finding.russian_single import built, judged
 from l10n.names.finding.russian_word import is_given, is_surname, is_title, nominal, ordinary
 from l10n.names.finding.wordlists import listed
 from l10n.names.fold import alike, fold
@@ -61,6 +61,8 @@ def find(text: str) -> list[NameMatch]:
     for piece in pieces:
         if piece.kind in ("place", "organisation") and _person_after_all(piece, people):
             piece = replace(piece, kind="person", base="")
+        if piece.kind in ("person", None) and built(piece, text):
+            piece = replace(piece, kind="place")
         kind = piece.kind or judged(piece, text, people, inside)
         if not kind and (same := _shown(piece, text, shown)):
             piece, kind = same, same.kind

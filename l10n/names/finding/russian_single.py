@@ -32,6 +32,11 @@ _HEAD_BEFORE = re.compile(
     r"|монастыр(?:ь|я|е|ю|ем)|курорт(?:а|е|у|ом)?|остров(?:а|е|у|ом)?|озер(?:о|а|е)|станци(?:я|и|ю)|бухт(?:а|ы|е|у)|урочищ[еа]|микрорайон[ае]?)[ \u00a0]\Z",
     re.IGNORECASE,
 )
+_BUILT_BEFORE = re.compile(
+    r"\b(?:базар|рын[ок]к|сук|мечет|квартал|крепост|цитадел|улиц|площад|дворец|дворц|ворот|мост|холм|лагер|район|пригород)[а-яё]{0,3}[ \u00a0]\Z",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:[аэ](?:ль|[шснртдзлж])|[АЭ]ль)-")
 _MADE = re.compile(
     r".{2,}(?:банк|нефть|газ|строй|пром|маш|энерго|телеком|холдинг|транс|авиа|металл|финанс|инвест|груп+|софт|фарм|агро"
     r"|экспорт|импорт)(?:а|у|ом|е|и|ью)?"
@@ -56,6 +61,17 @@ def _only_a_word(piece: Piece, text: str) -> bool:
         return False
     after = {mark for parse in parses(found[1]) for mark in parse.marks}
     return not after & {"VERB", "CONJ", "PRCL", "ADVB"}
+
+
+def built(piece: Piece, text: str) -> bool:
+    """Whether it is a market, mosque or quarter that no list knows, not a person: на базаре аль-Хамидия, квартал Баб аль-Хадид."""
+    return (
+        _ARTICLE.search(text, piece.start, piece.end) is not None
+        and not piece.base
+        and not is_given(piece.words[0].key)
+        and not is_surname(piece.words[-1].key)
+        and _BUILT_BEFORE.search(text, max(0, piece.start - 20), piece.start) is not None
+    )
 
 
 def judged(
