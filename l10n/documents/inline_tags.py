@@ -4,6 +4,24 @@ from __future__ import annotations
 
 import re
 
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+"""Elements that never have an end tag (HTML, 13.1.2)."""
 HARMLESS = frozenset(
     [
         "em",

@@ -14,7 +14,7 @@ _SPACES = "\u00a0\u2007\u2009\u202f"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"
 HARAKAT = "".join(map(chr, (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)))
 TATWEEL = "ـ"
-_ODD = {
+ODD_LETTERS = {
     "ß": "ss",
     "æ": "ae",
     "œ": "oe",
@@ -45,8 +45,8 @@ def _letters(char: str) -> str:
     if "\ufb50" <= char <= "\ufefc":
         return "".join(map(_letters, unicodedata.normalize("NFKC", char)))
     char = char.casefold()
-    if char in _ODD:
-        return _ODD[char]
+    if char in ODD_LETTERS:
+        return ODD_LETTERS[char]
     if char in "أإآٱ":
         return "ا"
     if char in "йў":

@@ -20,9 +20,9 @@ class Extraction:
     path: str
     written: bool
     report: Report | None
+    """None where nothing had changed since the last run."""
     untranslated: int = 0
     """Messages without any target; an article's own language needs none."""
-    """None where nothing had changed since the last run."""
 
     def summary(self) -> str:
         """What happened, for people; counts of nothing are left out."""

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from l10n.documents.inline_tags import VOID
 from l10n.language.locale import direction
 from l10n.model import Rendition
-from l10n.publish.markup import VOID, Token, end, start
+from l10n.publish.markup import Token, end, start
 
 _PRIVATE = range(0xF000, 0xF8FF)
 _SPACES = tuple(c for c in map(chr, range(0x1680, 0x3001)) if unicodedata.category(c) == "Zs")

@@ -9,26 +9,10 @@ from typing import Literal, NamedTuple
 
 from l10n.documents.html import tokens
 from l10n.documents.html.attributes import attributes, value
+from l10n.documents.inline_tags import VOID
 
 Kind = Literal["text", "start", "end", "raw"]
 
-VOID = frozenset(
-    {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    }
-)
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes"})
 _SPACE = re.compile(r"\s+")
 

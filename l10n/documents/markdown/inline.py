@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from l10n.documents.inline_tags import VOID
 from l10n.documents.made import made_mark
 from l10n.documents.markdown.parser import Event
 from l10n.model import Mark
@@ -214,31 +215,12 @@ def _raw(
     attributes = " ".join(attributes.split())
     number = numbered + 1 if attributes else 0
     shown = f"<{name}{{}}{slash}>" if attributes else f"<{name}{slash}>"
-    if not slash and name not in _VOID_ELEMENTS:
+    if not slash and name not in VOID:
         stack.append(_Open("<" + name, len(marks), number))
         marks.append(made_mark(start, end, "open", shown, number, attributes))
     else:
         marks.append(made_mark(start, end, "void", shown, number, attributes))
     return number or numbered
-
-
-_VOID_ELEMENTS = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
 
 
 def _pipes(
