@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import get_args
 
 from l10n import files
-from l10n.catalogues import po
 from l10n.catalogues.names import NAME, AgreedName, agreed
 from l10n.catalogues.names_entities import known
 from l10n.catalogues.names_entries import in_order
 from l10n.catalogues.names_index import NameIndex, conflicts, index
-from l10n.errors import FileError, UsageError
+from l10n.errors import UsageError
 from l10n.exchange import csv_table, tbx
 from l10n.exchange.terms import TermEntry, TermForm
 from l10n.model import Catalogue, Message
@@ -23,9 +22,9 @@ from l10n.names.values import NameKind
 from l10n.pipeline.jobs import now
 from l10n.pipeline.naming import names_in, new_catalogue
 from l10n.pipeline.reading import base_language
+from l10n.pipeline.rewriting import rewritten
 from l10n.project import Project, Source
 
-_ATTEMPTS = 5
 _FORMATS = {tbx.SUFFIX: (tbx.write, tbx.read), csv_table.SUFFIX: (csv_table.write, csv_table.read)}
 _SCRIPTS = (("ru", re.compile("[\u0400-\u04ff]")), ("ar", re.compile("[\u0620-\u06ff]")))
 
@@ -148,20 +147,7 @@ def bring_in(
 def rewrite(project: Project, language: str, change: Callable[[Catalogue], Catalogue]) -> bool:
     """Changes the catalogue of names of a language, begun again if somebody else does meanwhile: whether it changed."""
     path = project.catalogue(NAME, language)
-    for _ in range(_ATTEMPTS):
-        data = files.content(path)
-        before = (
-            new_catalogue(project, language, now()) if data is None else po.parse(data, str(path))
-        )
-        after = change(before)
-        if after is before:
-            return False
-        output = po.write(after)
-        if output == data or files.swap(path, data, output, root=project.root):
-            return output != data
-    raise FileError(
-        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
-    )
+    return rewritten(project, path, lambda: new_catalogue(project, language, now()), change)[1]
 
 
 def _brought_in(

@@ -22,20 +22,18 @@ from l10n.catalogues.names import (
 from l10n.catalogues.names_comments import form_told, notes_on
 from l10n.catalogues.names_found import Mentions, primary
 from l10n.config import Config
-from l10n.errors import FileError
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 from l10n.names.values import NameKind
 from l10n.pipeline.name_proposals import Proposer, proposing
 from l10n.pipeline.reading import ReadJob, Seen, base_language, searched
+from l10n.pipeline.rewriting import rewritten
 from l10n.project import Project, Source, state
 from l10n.project.mentions import Remembered, Scanned, load, save
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-_ATTEMPTS = 5
-"""How often a catalogue is begun again that others keep changing."""
 Forms = Mapping[NameKey, tuple[str, bool]]
 """By kind and key: a form, and whether it is approved."""
 
@@ -185,35 +183,19 @@ def _brought(
     """Brings the `names.po` of a language up to date and gives what it has; None where there is and needs to be none."""
     path = project.catalogue(NAME, language)
     base, target = base_language(project.config), primary(language)
-    for _ in range(_ATTEMPTS):
-        data = files.content(path)
-        before = (
-            new_catalogue(project, language, moment) if data is None else po.parse(data, str(path))
-        )
-        there = agreed(before)
-        persons = persons_approved(there)
-        names = collected(occurring, target, persons)
+    current = memory.made_with.get(language) == proposing(project.config)
+
+    def change(before: Catalogue) -> Catalogue:
+        persons = persons_approved(agreed(before))
         said = memory.approved.get(language, {})
         news = words_of(
             [key for key, form in {**said, **persons}.items() if said.get(key) != persons.get(key)]
         )
-        proposer = Proposer(
-            project.config,
-            target,
-            base,
-            persons,
-            news,
-            memory.made_with.get(language) == proposing(project.config),
-        )
-        after = brought(before, names, proposer, target, stands)
-        if data is None and not after.messages:
-            return None
-        output = data if after is before and data is not None else po.write(after)
-        if output == data or files.swap(path, data, output, root=project.root):
-            return there if after is before else agreed(after)
-    raise FileError(
-        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
-    )
+        proposer = Proposer(project.config, target, base, persons, news, current)
+        return brought(before, collected(occurring, target, persons), proposer, target, stands)
+
+    done, _ = rewritten(project, path, lambda: new_catalogue(project, language, moment), change)
+    return None if done is None else agreed(done)
 
 
 def _made_from(found: Mapping[str, Scanned], config: Config) -> bytes:

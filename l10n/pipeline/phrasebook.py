@@ -10,14 +10,11 @@ from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.blank import blank
 from l10n.catalogues.phrasebook import NAME, brought, wording
-from l10n.errors import FileError
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 from l10n.phrases.house import house
+from l10n.pipeline.rewriting import rewritten
 from l10n.project import Project
-
-_ATTEMPTS = 5
-"""How often a catalogue is begun again that others keep changing."""
 
 
 def with_wording(project: Project, languages: Iterable[str]) -> Project:
@@ -46,22 +43,13 @@ def write_phrasebook(
     path = project.catalogue(NAME, language)
     base = (project.config.source_language or "en").partition("-")[0]
     wanted = house(replace(project.config, wording={}), "", language)
-    for _ in range(_ATTEMPTS):
-        data = files.read(path) if path.is_file() else None
-        before = (
-            _new(project, language, base, moment) if data is None else po.parse(data, str(path))
-        )
-        after = brought(
+
+    def change(before: Catalogue) -> Catalogue:
+        return brought(
             before, occurring, lambda each: (project.root / each).is_file(), wanted, base
         )
-        if data is None and not after.messages:
-            return False
-        output = po.write(after)
-        if output == data or files.swap(path, data, output, root=project.root):
-            return output != data
-    raise FileError(
-        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
-    )
+
+    return rewritten(project, path, lambda: _new(project, language, base, moment), change)[1]
 
 
 def _new(project: Project, language: str, base: str, moment: datetime) -> Catalogue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from l10n.names.values import NameKind, NameMatch
@@ -20,6 +21,20 @@ class Word(NamedTuple):
     """Whether it opens a sentence or stands in a headline, so that its capital tells nothing."""
     headline: bool = False
     """Whether all words around it have capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that are one name, or might be."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    kind: NameKind | None
+    """None: nothing known is in it, its surroundings must tell."""
+    base: str = ""
+    gender: str = ""
+    """Of a Russian person, where it is known."""
 
 
 LONGEST_RUN = 60

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from l10n.names.finding.attested import attested
-from l10n.names.finding.context import LONGEST_RUN, Word, match, opens
+from l10n.names.finding.context import LONGEST_RUN, Piece, Word, match, opens
 from l10n.names.finding.english_hints import told
 from l10n.names.finding.english_run import read
-from l10n.names.finding.english_words import Piece
 from l10n.names.finding.gazetteer import key
 from l10n.names.finding.wordlists import given, listed, person_titles, surnames
 from l10n.names.values import NameKind, NameMatch

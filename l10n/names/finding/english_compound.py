@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 
 from l10n.names.finding.attested import attested
-from l10n.names.finding.context import Word
+from l10n.names.finding.context import Piece, Word
 from l10n.names.finding.english_words import (
-    Piece,
     between,
     breaks,
     index_behind,

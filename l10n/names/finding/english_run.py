@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from l10n.names.finding.attested import attested
-from l10n.names.finding.context import Word
+from l10n.names.finding.context import Piece, Word
 from l10n.names.finding.english_compound import composed, quarter, staff
 from l10n.names.finding.english_hints import told
 from l10n.names.finding.english_words import (
-    Piece,
     between,
     breaks,
     index_behind,

@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from l10n.names.finding.context import Word
 from l10n.names.finding.gazetteer import Known, gazetteer, key
 from l10n.names.finding.wordlists import listed, person_titles
-from l10n.names.values import NameKind
 
 _ANY = re.compile(r"(?:&|(?:[^\W_]|['’.ʿʾʻʼ])+(?:[-‑&/](?:[^\W_]|['’.])+)*)")
 _POSSESSIVE = re.compile(r"['’]s?\Z|['’]s\b.*|\.\Z")
 _LETTERS = 110
 """How far a name may reach."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that are one name, or might be."""
-
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    kind: NameKind | None
-    """None: nothing known is in it, its surroundings must tell."""
-    base: str = ""
 
 
 def index_behind(run: Sequence[Word], end: int) -> int:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.names.finding.context import Word
+from l10n.names.finding.context import Piece, Word
 from l10n.names.finding.gazetteer import gazetteer, key
-from l10n.names.finding.russian_piece import Piece
 from l10n.names.finding.wordlists import listed
 
 _RUN = re.compile(r"(?<![\w@#./-])[A-Z][\w&-]*(?:[ ](?:of[ ]|the[ ])*[A-Z][\w&-]*)*(?![\w@/]|\.\w)")

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from l10n.names.finding.context import LONGEST_RUN, Word, opens
+from l10n.names.finding.context import LONGEST_RUN, Piece, Word, opens
 from l10n.names.finding.gazetteer import key
 from l10n.names.finding.inflected import forms
 from l10n.names.finding.latin import latin_names
 from l10n.names.finding.russian_gender import gender_told
 from l10n.names.finding.russian_person import chain
-from l10n.names.finding.russian_piece import Piece, known, lookup, quarter, read_composed
+from l10n.names.finding.russian_piece import known, lookup, quarter, read_composed
 from l10n.names.finding.russian_quotes import quoted
 from l10n.names.finding.russian_single import built, judged
 from l10n.names.finding.russian_word import is_given, is_surname, is_title, nominal, ordinary

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from l10n.names.finding.context import Word
-from l10n.names.finding.russian_piece import Piece, lookup
+from l10n.names.finding.context import Piece, Word
+from l10n.names.finding.russian_piece import lookup
 from l10n.names.finding.russian_word import (
     adjective,
     given_name,

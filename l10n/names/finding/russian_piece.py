@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from l10n.names.finding.context import Word
+from l10n.names.finding.context import Piece, Word
 from l10n.names.finding.gazetteer import Known, gazetteer, key
 from l10n.names.finding.inflected import forms
 from l10n.names.finding.russian_word import (
@@ -29,19 +28,6 @@ _ANY = re.compile(r"\w+(?:[-‑'’]\w+)*|[«„]")
 _SHORT, _MOST = 3, 10
 _LETTERS = 140
 """How far a name may reach."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words that are one name, or might be."""
-
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    kind: NameKind | None
-    """None: its surroundings must tell."""
-    base: str = ""
-    gender: str = ""
 
 
 class _Next(NamedTuple):

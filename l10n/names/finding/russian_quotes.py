@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.names.finding.context import Word
+from l10n.names.finding.context import Piece, Word
 from l10n.names.finding.gazetteer import key
 from l10n.names.finding.inflected import forms
-from l10n.names.finding.russian_piece import Piece, lookup
+from l10n.names.finding.russian_piece import lookup
 from l10n.names.finding.russian_word import announced as said_of
 from l10n.names.finding.russian_word import artwork, is_given, ordinary
 

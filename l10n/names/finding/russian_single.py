@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from l10n.names.dictionary import common, parses
-from l10n.names.finding.russian_piece import Piece
+from l10n.names.finding.context import Piece
 from l10n.names.finding.russian_word import (
     adjective,
     foreign,
