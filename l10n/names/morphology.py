@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from l10n.names.analysis import dictionary_form
 from l10n.names.declension import stays
 from l10n.names.paradigm import rows
 from l10n.names.readings import Row
 from l10n.names.tokens import abbreviation, words_of
-
-Gender = Literal["m", "f", "n", "pl", ""]
-"""Of the Russian form; of the person, for persons; empty where it is not known."""
 
 _LONGEST = 300
 """Characters; no name is longer, and looking would be slow."""
