@@ -80,15 +80,17 @@ def write(path: Path, data: bytes, *, root: Path | None = None, lasting: bool = 
     return True
 
 
-def swap(path: Path, old: bytes | None, new: bytes, *, root: Path | None = None) -> bool:
+def swap(
+    path: Path, old: bytes | None, new: bytes, *, root: Path | None = None, lasting: bool = True
+) -> bool:
     """Replaces a file's content if it is still `old` (None: if there is no file yet).
 
-    False: somebody changed it meanwhile, and their content stands. Errors and links: as `write`.
+    False: somebody changed it meanwhile, and their content stands. `lasting`, errors and links: as `write`.
     """
     real = _real(path, root)
     if old == new:
         return content(Path(real)) == old
-    with _staged(real, new) as temporary:
+    with _staged(real, new, lasting) as temporary:
         if content(Path(real)) != old:
             os.unlink(temporary)
             return False

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 # A busy machine is no fault of the code: what is slow shows in `benchmarks`, not in a test that fails.
-settings.register_profile("l10n")
+settings.register_profile("l10n", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("l10n")
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -13,6 +13,7 @@ from l10n.catalogues.blank import blank
 from l10n.catalogues.emptied import Restored, remembered, restored, unfinished
 from l10n.catalogues.extract import house_of
 from l10n.catalogues.header import po_date
+from l10n.catalogues.names_comments import names_kept
 from l10n.catalogues.prefill import refreshed
 from l10n.catalogues.update import Report, Update, has_words
 from l10n.config import Config
@@ -34,6 +35,8 @@ class Fresh:
     messages: Sequence[Message]
     config: Config
     moment: datetime
+    keeps_names: bool = False
+    """Whether the notes on names stay that sentences have, as nothing is known of names now."""
 
     def parsed(self, data: bytes | None, path: Path) -> Catalogue:
         """The catalogue in a file's content; a new one where there is no file."""
@@ -43,7 +46,8 @@ class Fresh:
 
     def update(self, previous: Catalogue) -> Update:
         house = house_of(self.article, self.language, self.config)
-        return refreshed(previous, self.messages, house, now=po_date(self.moment))
+        found = names_kept(self.messages, previous) if self.keeps_names else self.messages
+        return refreshed(previous, found, house, now=po_date(self.moment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ def update_file(
         output = po.write(updated.catalogue)
         if updated.attic or emptied.gone:
             put_away(attic, (*updated.attic, *emptied.gone), fresh, root)
-        if files.swap(path, data, output, root=root):
+        blank = data is None and base is None  # nobody has worked in it: it can be made again
+        if files.swap(path, data, output, root=root, lasting=not blank):
             if memory:
                 fuzzy = unfinished(updated.catalogue)
                 again = remembered(fuzzy, before, emptied.back)

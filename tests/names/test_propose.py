@@ -258,7 +258,7 @@ def test_only_the_sure_are_filled_in() -> None:
     assert not fills([Proposal("а", "model", 0.9), Proposal("б", "model", 0.8)])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.text(max_size=40), st.sampled_from(["en", "ru", "ar"]), st.sampled_from(["en", "ru", "ar"])
 )
