@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -91,15 +91,15 @@ def _matches(name: str, source: str, kind: NameKind | None) -> list[_Match]:
     if len(name) > LONGEST:
         return []
     found = []
-    for pattern, expression, literal, marks in _expressions(source):
-        match = expression.fullmatch(name)
-        if match and kind in (None, pattern.kind):
-            values = dict(zip(marks, match.groups(), strict=True))
+    for template in _templates(source).fitting(name):
+        match = template.expression().fullmatch(name)
+        if match and kind in (None, template.pattern.kind):
+            values = dict(zip(template.marks, match.groups(), strict=True))
             if all(
                 mark[:3].lower() != "adj" or _nationality(value, source)
                 for mark, value in values.items()
             ):
-                found.append(_Match(pattern, literal, values))
+                found.append(_Match(template.pattern, template.literal, values))
     return sorted(found, key=lambda match: -match.literal)
 
 
@@ -264,18 +264,62 @@ def _kind(kind: str) -> NameKind:
     return kind  # type: ignore[return-value]
 
 
+class Template(NamedTuple):
+    """A form of a pattern as it is looked for in a name."""
+
+    number: int
+    """Its place among all."""
+    pattern: Pattern
+    pieces: tuple[str, ...]
+    """What stands before, between and behind its marks."""
+    marks: tuple[str, ...]
+
+    @property
+    def literal(self) -> int:
+        """How many letters are its own."""
+        return sum(map(len, self.pieces))
+
+    def expression(self) -> re.Pattern[str]:
+        """What fits it."""
+        return _expression(self.pieces)
+
+    def word(self) -> str:
+        """The longest of its own words that stand alone, so that a name which fits has it too; empty if none does."""
+        own = "\0".join(self.pieces).split(" ")
+        return max((word for word in own if "\0" not in word), key=len, default="")
+
+
+@lru_cache(500)
+def _expression(pieces: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("(.+)".join(map(re.escape, pieces)))
+
+
+class Templates:
+    """The forms of all patterns in a language, by one of their words: of thousands a name can fit a few."""
+
+    def __init__(self, every: Iterable[Template]) -> None:
+        self._by_word: dict[str, list[Template]] = {}
+        for template in every:
+            self._by_word.setdefault(template.word(), []).append(template)
+
+    def fitting(self, name: str) -> list[Template]:
+        """Those that may fit a name, in their order."""
+        words = {"", *name.split(" ")} & self._by_word.keys()
+        return sorted(template for word in words for template in self._by_word[word])
+
+
 @cache
-def _expressions(
-    language: str,
-) -> tuple[tuple[Pattern, re.Pattern[str], int, tuple[str, ...]], ...]:
-    """Each form of each pattern as a regular expression, with the number of its own letters and its marks."""
-    found = []
+def _templates(language: str) -> Templates:
+    return Templates(templates(language))
+
+
+def templates(language: str) -> Iterator[Template]:
+    """Each form of each pattern; none that is nothing but marks."""
+    number = 0
     for pattern in patterns():
-        for template in pattern.forms[language]:
-            marks = tuple(mark[1] or "" for mark in _MARK.finditer(template))
-            literals = _MARK.split(template)[::2]
-            if not any(map(str.strip, literals)):
-                continue
-            text = "(.+)".join(map(re.escape, literals))
-            found.append((pattern, re.compile(text), sum(map(len, literals)), marks))
-    return tuple(found)
+        for form in pattern.forms[language]:
+            pieces = tuple(_MARK.split(form)[::2])
+            if any(map(str.strip, pieces)):
+                marks = tuple(mark[1] or "" for mark in _MARK.finditer(form))
+                yield Template(number, pattern, pieces, marks)
+                number += 1

@@ -7,6 +7,7 @@ of ayn. Cyrillic: case, ё and accents. In all: kinds of hyphen, space and invis
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 HYPHENS = "-‐‑‒–−"
 APOSTROPHES = "'’‘‛`´ʼʻʿʾʽˈ"
@@ -70,6 +71,14 @@ def fold(text: str) -> str:
     if "\u0306" in text:  # й may come as и and a breve
         text = unicodedata.normalize("NFC", text)
     return text.translate(_FOLDING)
+
+
+def folded(texts: Sequence[str]) -> list[str]:
+    """Many texts without line breaks, each as `fold` has it: at once, where each alone would cost ten times as much."""
+    whole = "\n".join(texts)
+    if not texts or "\u0306" in whole:
+        return list(map(fold, texts))
+    return whole.translate(_FOLDING).split("\n")
 
 
 def alike(one: str, other: str) -> int:

@@ -7,12 +7,12 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.names.fold import fold
 from l10n.names.lexicon import attested, lookup
-from l10n.names.seed import entities
+from l10n.names.seed import by_word
 from l10n.names.transliteration import likeliest
 from l10n.names.words import NameWord, given_by_form, surnames_by_form
 from l10n.romanisation.arabic.lexicon import lexicon
@@ -57,7 +57,7 @@ def checked(word: str, source: str, target: str, *, last: bool) -> tuple[list[Fo
         if found and not shares:
             arabic = any(one.origin == "arabic" for one in found)
             shares = _shares(found, target)
-    seeded = seed_words(source, target).get(folded)
+    seeded = seed_words(folded, source, target)
     if seeded:
         total = sum(seeded.values())
         weight = 0.35 if shares else _CHECKED
@@ -87,19 +87,23 @@ def _shares(found: Sequence[NameWord], target: str) -> dict[str, float]:
     return shares
 
 
-@cache
-def seed_words(source: str, target: str) -> Mapping[str, Counter[str]]:
-    """Words of the persons of the seed, folded, with the words that stand at their place in the other language."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for entity in entities():
-        if entity.kind != "person":
-            continue
+@lru_cache(20_000)
+def seed_words(word: str, source: str, target: str) -> Mapping[str, int]:
+    """What stands at the place of a folded word in the other form of persons of the seed who bear it, and how often."""
+    found: Counter[str] = Counter()
+    for entity in by_word(source).get(word, ()):
         ours, theirs = entity.form(source).split(), entity.form(target).split()
         if len(ours) == len(theirs):
-            for one, other in zip(ours, theirs, strict=True):
-                found[fold(one)][other] += 1
-        elif ours and theirs and entity.short(source) and entity.short(target):
-            found[fold(entity.short(source))][entity.short(target)] += 1
+            pairs = zip(ours, theirs, strict=True)
+            found.update(other for one, other in pairs if fold(one) == word)
+        elif (
+            ours
+            and theirs
+            and entity.short(target)
+            and fold(entity.short(source)) == word
+            and entity.short(source)
+        ):
+            found[entity.short(target)] += 1
     return found
 
 

@@ -18,7 +18,7 @@ from l10n.names.compose import composed
 from l10n.names.fold import fold
 from l10n.names.forms import Form
 from l10n.names.house import housed, regional
-from l10n.names.seed import Entity, by_form, entities
+from l10n.names.seed import Entity, by_form, by_later
 from l10n.names.settings import USUAL, NameSettings
 from l10n.names.united_nations import spellings, undotted
 from l10n.names.values import NameKind, Proposal
@@ -187,7 +187,7 @@ def _seed(
 ) -> list[Form]:
     """Of the entities that have this form: the first has most."""
     folded = fold(name)
-    found = [*by_form(source).get(folded, ()), *_by_surname(source).get(folded, ())]
+    found = [*by_form(source).get(folded, ()), *by_later(source).get(folded, ())]
     if source == "en" and not found:
         bare = folded.removeprefix("the ")
         found = [*by_form(source).get(bare, ())]
@@ -223,16 +223,6 @@ def _of_entity(entity: Entity, folded: str, source: str, target: str) -> list[st
 def _abbreviated(folded: str, form: str) -> bool:
     """Whether a form is an abbreviation, and the one meant."""
     return form.isupper() and form.isalpha() and len(form) > 1 and folded == fold(form)
-
-
-@cache
-def _by_surname(language: str) -> Mapping[str, tuple[Entity, ...]]:
-    found: dict[str, tuple[Entity, ...]] = {}
-    for entity in entities():
-        if entity.kind == "person" and entity.later(language):
-            key = fold(entity.later(language))
-            found[key] = (*found.get(key, ()), entity)
-    return found
 
 
 def _cldr(name: str, source: str, target: str) -> list[Form]:

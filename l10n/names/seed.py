@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import get_args
 
 from l10n.names.fold import fold
-from l10n.names.tables import rows
+from l10n.names.indexes import index
+from l10n.names.tables import cells, lines
 from l10n.names.values import NameKind
 
 DATA = Path(__file__).with_name("data") / "entities"
@@ -74,18 +75,34 @@ class Entity:
 
 @cache
 def entities() -> tuple[Entity, ...]:
-    """All entities, in the order of the files' names and lines. Read once."""
-    return tuple(
-        _entity(row, file.name, line)
-        for file in sorted(DATA.glob("*.tsv"))
-        for line, row in rows(file, COLUMNS)
-    )
+    """All entities, in the order of the files' names and lines."""
+    return tuple(map(entity, range(len(_rows()[0]))))
 
 
 @cache
 def events() -> tuple[Entity, ...]:
     """Competitions, prizes and festivals: to be translated as the seed has them, but no names to be found."""
-    return tuple(_entity(row, EVENTS.name, line) for line, row in rows(EVENTS, COLUMNS))
+    here, there = map(len, _rows())
+    return tuple(map(entity, range(here, here + there)))
+
+
+@cache
+def _rows() -> tuple[list[tuple[str, int, str]], list[tuple[str, int, str]]]:
+    """The rows of entities and those of events, each with its file and line: most are never asked for."""
+    every, others = (
+        [(file.name, number, line) for file in files for number, line in lines(file, COLUMNS)]
+        for files in (sorted(DATA.glob("*.tsv")), [EVENTS])
+    )
+    return every, others
+
+
+@cache
+def entity(number: int) -> Entity:
+    """An entity by its place in the order of all, events behind them."""
+    every, others = _rows()
+    file, line, text = every[number] if number < len(every) else others[number - len(every)]
+    row = dict(zip(COLUMNS, cells(text, COLUMNS, file, line), strict=True))
+    return _entity(row, file, line)
 
 
 def _entity(row: Mapping[str, str], file: str, line: int) -> Entity:
@@ -105,18 +122,76 @@ def _declension(row: Mapping[str, str]) -> str:
     return "all-none" if whole else row["declension"]
 
 
+class Entities(Mapping[str, Sequence[Entity]]):
+    """Entities by a folded form, read when they are asked for."""
+
+    def __init__(self, numbers: Mapping[str, str]) -> None:
+        """`numbers`: by form, those of its entities, divided by spaces."""
+        self._numbers = numbers
+
+    def __getitem__(self, form: str) -> Sequence[Entity]:
+        return tuple(map(entity, map(int, self._numbers[form].split(" "))))
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
 @cache
 def by_form(language: str) -> Mapping[str, Sequence[Entity]]:
     """Entities by each of their right forms in `en`, `ar` or `ru`, folded by `fold`: main ones first, then short, then others."""
-    index: dict[str, list[Entity]] = {}
+    return Entities(index(f"forms-{language}", lambda: forms_of(language)))
+
+
+@cache
+def by_later(language: str) -> Mapping[str, Sequence[Entity]]:
+    """Persons by the form of their later mentions, folded."""
+    return Entities(index(f"later-{language}", lambda: later_of(language)))
+
+
+@cache
+def by_word(language: str) -> Mapping[str, Sequence[Entity]]:
+    """Persons by each word of their main form, and by their short one, folded."""
+    return Entities(index(f"words-{language}", lambda: words_of(language)))
+
+
+def forms_of(language: str) -> dict[str, str]:
+    """What `by_form` goes by."""
+    found: dict[str, list[int]] = {}
     for forms in (
         lambda entity: (entity.form(language),),
         lambda entity: (entity.short(language),),
         lambda entity: entity.alternates(language),
     ):
-        for entity in (*entities(), *events()):
-            for form in forms(entity):
-                found = index.setdefault(fold(form), []) if form else []
-                if entity not in found:
-                    found.append(entity)
-    return index
+        for number, one in enumerate((*entities(), *events())):
+            for form in forms(one):
+                numbers = found.setdefault(fold(form), []) if form else []
+                if number not in numbers:
+                    numbers.append(number)
+    return {form: " ".join(map(str, numbers)) for form, numbers in found.items()}
+
+
+def later_of(language: str) -> dict[str, str]:
+    """What `by_later` goes by."""
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(entities()):
+        if one.kind == "person" and (later := one.later(language)):
+            found.setdefault(fold(later), []).append(number)
+    return {form: " ".join(map(str, numbers)) for form, numbers in found.items()}
+
+
+def words_of(language: str) -> dict[str, str]:
+    """What `by_word` goes by."""
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(entities()):
+        if one.kind == "person":
+            words = (*one.form(language).split(), one.short(language))
+            for word in dict.fromkeys(map(fold, words)):
+                found.setdefault(word, []).append(number)
+    found.pop("", None)
+    return {word: " ".join(map(str, numbers)) for word, numbers in found.items()}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from operator import itemgetter
 from pathlib import Path
 from typing import get_args
 
-from l10n.names.fold import fold
-from l10n.names.tables import rows
+from l10n.names.fold import folded
+from l10n.names.tables import cells, lines
 from l10n.names.values import NameKind
 
 DATA = Path(__file__).with_name("data") / "words"
@@ -41,61 +40,79 @@ class NameWord:
         return {"en": self.en_alt, "ar": self.ar_alt, "ru": self.ru_alt}[language]
 
 
-@cache
-def given_names() -> tuple[NameWord, ...]:
-    """`given_names.tsv`, in its order."""
-    return _read("given_names.tsv")
+class NameWords(Mapping[str, Sequence[NameWord]]):
+    """The words of a table by each of their spellings in a language, folded; read when they are asked for."""
+
+    def __init__(self, name: str, language: str) -> None:
+        self._name = name
+        self._index: dict[str, list[int]] = {}
+        table = _table(name)
+        main, others = COLUMNS.index(language), COLUMNS.index(f"{language}_alt")
+        plain = folded([row[main] for row in table])
+        for number, (row, form) in enumerate(zip(table, plain, strict=True)):
+            forms = [form, *folded(_divided(row[others]))] if row[others] else [form]
+            for one in dict.fromkeys(forms):
+                if one:
+                    self._index.setdefault(one, []).append(number)
+
+    def __getitem__(self, form: str) -> Sequence[NameWord]:
+        return tuple(_word(self._name, number) for number in self._index[form])
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._index
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
 
 
 @cache
-def surnames() -> tuple[NameWord, ...]:
-    """`surnames.tsv`, in its order."""
-    return _read("surnames.tsv")
-
-
-def _read(name: str) -> tuple[NameWord, ...]:
+def _table(name: str) -> tuple[list[str], ...]:
     file = DATA / name
-    if not file.exists():
-        return ()
-    return tuple(
-        NameWord(
-            *itemgetter(*COLUMNS[:6])(row),
-            *(tuple(filter(None, map(str.strip, row[many].split("|")))) for many in COLUMNS[6:]),
-        )
-        for _, row in rows(file, COLUMNS)
-    )
+    return tuple(cells(line, COLUMNS, name, number) for number, line in lines(file, COLUMNS))
 
 
 @cache
-def given_by_form(language: str) -> Mapping[str, tuple[NameWord, ...]]:
+def _word(name: str, number: int) -> NameWord:
+    row = _table(name)[number]
+    en, ar, ar_vocalised, ru, gender, origin, *many = row
+    return NameWord(en, ar, ar_vocalised, ru, gender, origin, *map(_divided, many))
+
+
+def _divided(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(str.strip, cell.split("|"))))
+
+
+@cache
+def given_by_form(language: str) -> Mapping[str, Sequence[NameWord]]:
     """Given names by each of their spellings in a language, folded."""
-    return _by_form(given_names(), language)
+    return NameWords("given_names.tsv", language)
 
 
 @cache
-def surnames_by_form(language: str) -> Mapping[str, tuple[NameWord, ...]]:
+def surnames_by_form(language: str) -> Mapping[str, Sequence[NameWord]]:
     """Surnames by each of their spellings in a language, folded."""
-    return _by_form(surnames(), language)
-
-
-def _by_form(words: tuple[NameWord, ...], language: str) -> Mapping[str, tuple[NameWord, ...]]:
-    index: dict[str, tuple[NameWord, ...]] = {}
-    for word in words:
-        for form in dict.fromkeys(map(fold, (word.form(language), *word.alternates(language)))):
-            if form:
-                index[form] = (*index.get(form, ()), word)
-    return index
+    return NameWords("surnames.tsv", language)
 
 
 @cache
 def titles(language: str) -> Mapping[str, NameKind]:
     """What a word or words announce, folded: `президент` a person, `مدينة` a place, `وزارة` an organisation."""
-    file = DATA / "titles.tsv"
-    found: dict[str, NameKind] = {}
-    if file.exists():
-        for number, row in rows(file, ("language", "word", "kind")):
-            if row["kind"] not in get_args(NameKind):
-                raise ValueError(f"{file.name}:{number}: unknown kind {row['kind']!r}")
-            if row["language"] == language:
-                found[fold(row["word"])] = row["kind"]  # type: ignore[assignment]
-    return found
+    return said("titles.tsv", language)
+
+
+@cache
+def said(name: str, language: str) -> Mapping[str, NameKind]:
+    """The words of a language in a table that tells the kind of what they stand with, folded."""
+    file, columns = DATA / name, ("language", "word", "kind")
+    kinds: dict[str, NameKind] = {}
+    table = [(number, cells(line, columns, name, number)) for number, line in lines(file, columns)]
+    for number, (_, _, kind) in table:
+        if kind not in get_args(NameKind):
+            raise ValueError(f"{name}:{number}: unknown kind {kind!r}")
+    ours = [row for _, row in table if row[0] == language]
+    for word, (_, _, kind) in zip(folded([row[1] for row in ours]), ours, strict=True):
+        kinds[word] = kind  # type: ignore[assignment]
+    return kinds

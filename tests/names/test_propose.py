@@ -220,7 +220,7 @@ def test_who_is_known_needs_no_model() -> None:
         "from l10n.names.transliteration.model import load;"
         "[p(n, 'en', t) for n in ('Vladimir Putin', 'al-Sharaa', 'Damascus', 'Syrian Ministry of Health',"
         " 'Omar al-Homsi', 'October') for t in ('ru', 'ar')];"
-        "print(load.cache_info().currsize, lexicon._pairs.cache_info().currsize)"
+        "print(load.cache_info().currsize, lexicon._lexicon.cache_info().currsize)"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.split() == ["0", "0"]

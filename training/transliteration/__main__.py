@@ -58,12 +58,12 @@ def main() -> None:
         asked.out.mkdir(parents=True, exist_ok=True)
         for language, pairs in (("ru", russian), ("ar", arabic)):
             packed = lexicon.pack((pair.source, pair.target, pair.seen) for pair in pairs)
-            (asked.out / f"lexicon-en-{language}.xz").write_bytes(packed)
+            (asked.out / f"lexicon-en-{language}.gz").write_bytes(packed)
     for direction in asked.only.split(","):
         begun = time.process_time()
         packed = _direction(direction, russian, arabic, report=asked.report)
         if packed:
-            (asked.out / f"{direction}.xz").write_bytes(packed)
+            (asked.out / f"{direction}.gz").write_bytes(packed)
         spent = time.process_time() - begun
         print(f"{direction}: {len(packed):,} bytes, {spent:.0f} s of processor", file=sys.stderr)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from l10n.names import lexicon
-from l10n.names.fold import fold
+from l10n.names.fold import fold, folded
+from l10n.names.indexes import index
 from l10n.names.seed import events as seed_events
 from l10n.names.words import given_by_form, surnames_by_form
 
@@ -19,7 +21,11 @@ def events(language: str) -> frozenset[str]:
     forms = (
         form
         for event in seed_events()
-        for form in (event.form(language), event.short(language), *event.alternates(language))
+        for form in (
+            event.form(language),
+            event.short(language),
+            *event.alternates(language),
+        )
     )
     return frozenset(fold(form) for form in forms if form)
 
@@ -35,7 +41,13 @@ def attested(language: str, word: str) -> bool:
 
 
 @cache
-def _seen(language: str) -> frozenset[str]:
-    often = _OFTEN if language == "en" else 1
+def _seen(language: str) -> Container[str]:
+    return index(f"seen-{language}", lambda: seen_in(language))
+
+
+def seen_in(language: str) -> dict[str, str]:
+    """The words of `en` or `ar` that the lexicon has seen often enough, folded."""
     words = lexicon.attested("ru" if language == "en" else "en", language)
-    return frozenset(fold(word) for word, (_, count) in words.items() if count >= often)
+    often = _OFTEN if language == "en" else 1
+    seen = folded([word for word in iter(words) if often == 1 or words[word][1] >= often])
+    return dict.fromkeys(sorted(set(seen)), "")

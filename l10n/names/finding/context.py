@@ -44,6 +44,8 @@ _OPENING = re.compile(r"(?:[.!?…:;•*]|\n|^)[\s\"'“”‘’«»„(\[\-—
 
 def opens(text: str, at: int) -> bool:
     """Whether a sentence, a line or a direct speech begins here."""
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
+        return False
     return _OPENING.search(text, max(0, at - 12), at) is not None
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import itemgetter
 
 from l10n.names.finding.attested import attested
 from l10n.names.finding.context import LONGEST_RUN, Piece, Word, match, opens
@@ -26,6 +27,12 @@ _WORD = re.compile(
     |[{_UPPER}][^\W_]*(?:(?:[-‑&]|['’](?!s\b))[^\W_]+)*)""",
     re.VERBOSE,
 )
+_CAPITAL = re.compile(rf"[{_UPPER}](?<![^\W{_AYN[:4]}][{_UPPER}])(?<![_@#./\\][{_UPPER}])")
+"""Where `_WORD` can be looked for: a capital that no letter stands before; what does stand there decides `_WORD`."""
+_WITHIN = frozenset("-'’" + _AYN[:4])
+"""With these before its capital a word may have begun before it: al-Sharaa."""
+_BEGUN = 5
+"""How far."""
 _LINK = re.compile(
     r"(?:['’]s[ ]|[ \u00a0](?:bin|ibn|bint|al|el|ul|von|van|der|den|de|del|della|di|da|dos|du|la|le|y|abu|ould|"
     r"of|of the|for|for the|and|&|van der|von der|de la)[ \u00a0])\Z"
@@ -44,8 +51,10 @@ _STRONG_PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Ii]nside|[Aa]round|[Ii]nto|(?:city|town|village|province|governorate|district|capital|suburb|port|region|island|state) of"
     r"|northern|southern|eastern|western|central|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of)[ ]\Z"
 )
+_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|at|ar|az)-(?=\w{3})")
 _LINE = re.compile("^[^\n]{20,200}(?<![.])$", re.MULTILINE)
 _LONG = re.compile(r"[^\W\d_]{4,}")
+_DERIVED = ("ing", "ed", "ly", "ers", "ists", "ants", "ments", "tions", "ies", "ness")
 _FEW = 3
 _TITLE_CASE = 0.75
 
@@ -108,13 +117,29 @@ def _agreed(votes: Counter[NameKind]) -> NameKind:
 
 def bare(word: str) -> str:
     """A folded surname without its article: `al-sharaa`, `sharaa`."""
-    return re.sub(r"^(?:al|el|as|ash|an|ad|at|ar|az)-(?=\w{3})", "", word)
+    return _ARTICLE.sub("", word) if "-" in word else word
+
+
+def capitalised(text: str) -> Iterator[re.Match[str]]:
+    """What `_WORD` finds, looked for only where there is a capital."""
+    behind = 0
+    for capital in _CAPITAL.finditer(text):
+        at = capital.start()
+        if at < behind:
+            continue
+        if at and text[at - 1] in _WITHIN:
+            found = _WORD.search(text, max(behind, at - _BEGUN))
+        else:
+            found = _WORD.match(text, at)
+        if found:
+            behind = found.end()
+            yield found
 
 
 def _words(text: str) -> Iterator[Word]:
     shouting = iter([*_title_case(text), (len(text), len(text))])
     line = next(shouting)
-    for found in _WORD.finditer(text):
+    for found in capitalised(text):
         start, end = found.span()
         if _GLUED.match(text, end):
             continue
@@ -130,7 +155,8 @@ def _title_case(text: str) -> list[tuple[int, int]]:
     lines = []
     for line in _LINE.finditer(text):
         long = _LONG.findall(line[0])
-        if len(long) > _FEW and sum(word[0].isupper() for word in long) > _TITLE_CASE * len(long):
+        capitals = sum(map(str.isupper, map(itemgetter(0), long)))
+        if len(long) > _FEW and capitals > _TITLE_CASE * len(long):
             lines.append(line.span())
     return lines
 
@@ -141,6 +167,11 @@ _ABBREVIATED = re.compile(
 
 
 def _after_abbreviation(text: str, at: int) -> bool:
+    if text[max(0, at - 2) : at] != ". ":
+        return False
+    before = text[max(0, at - 7) : at - 2]
+    if before.isalnum() and len(before) > 4:  # no abbreviation has so many letters
+        return False
     return _ABBREVIATED.search(text, max(0, at - 7), at) is not None
 
 
@@ -182,7 +213,7 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
     hint = None if first.headline else told(text, piece.start, piece.end)
     if hint == "organisation" and word in given("en"):
         hint = None
-    letters = re.sub(r"[\W\d_]", "", first.text)
+    letters = first.text if first.text.isalpha() else re.sub(r"[\W\d_]", "", first.text)
     if letters.isupper() and 2 <= len(letters) <= 6:
         unsure = (first.opens and len(letters) > 5) or (
             first.headline and word not in evidence.inside
@@ -213,7 +244,7 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
 
 def _derived(word: str) -> bool:
     """Whether it ends as ordinary words do, and has its capital of the sentence: Workers, Citing."""
-    return re.fullmatch(r".+(?:ing|ed|ly|ers|ists|ants|ments|tions|ies|ness)", word) is not None
+    return word[1:].endswith(_DERIVED)
 
 
 def _group(piece: Piece, text: str) -> NameKind | None:

@@ -14,7 +14,7 @@ _AGED = re.compile(r",? (?:aged )?\(?[1-9]\d?\)?(?:,|\.(?!\d)| who\b)")
 _BEHIND = re.compile(r" ([\w-]+)")
 _OWNED = re.compile(r"['’]s? ((?:[\w-]+ ){0,3}[\w-]+)")
 _APPOSED = re.compile(r", (?:an?|the|one of the|its|his|her) ((?:[\w-]+ ){0,5}[\w-]+)")
-_BEFORE = re.compile(r"((?:[\w-]+ ){1,3})(?:the )?\Z")
+_RUN = re.compile(r"[\w-]+\Z")
 _REACH = 40
 """How far before a name is looked; behind it the patterns have their own ends."""
 
@@ -34,12 +34,33 @@ def told(text: str, start: int, end: int) -> NameKind | None:
                 return kind
     if (found := _BEHIND.match(text, end)) and (kind := _said("behind", found[1].lower())):
         return kind
-    if found := _BEFORE.search(text, max(0, start - _REACH), start):
-        words = found[1].lower().split()
-        for count in range(len(words), 0, -1):
-            if kind := _said("before", " ".join(words[-count:])):
-                return kind
+    words = [word.lower() for word in before(text, start)]
+    for count in range(len(words), 0, -1):
+        if kind := _said("before", " ".join(words[-count:])):
+            return kind
     return None
+
+
+def before(text: str, start: int) -> list[str]:
+    """Up to three words before a place, with nothing but a space behind each; of four the last may be `the` and is left out.
+
+    >>> before("shares of the Bank", 14), before("sold shares of the Bank", 19), before("Yes, of Bank", 8)
+    (['shares', 'of', 'the'], ['sold', 'shares', 'of'], ['of'])
+    """
+    found: list[str] = []
+    parts = text[max(0, start - _REACH) : start].split(" ")
+    if parts.pop():
+        return found
+    while parts and len(found) < 4:
+        part = parts.pop()
+        run = _RUN.search(part)
+        if run is None:
+            break
+        found.append(run[0])
+        if run[0] != part:
+            break
+    found.reverse()
+    return found[:3] if found[3:] == ["the"] else found[-3:]
 
 
 def _calling(word: str) -> bool:

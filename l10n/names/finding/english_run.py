@@ -25,17 +25,17 @@ def read(run: Sequence[Word], text: str) -> Iterator[Piece]:
     """The names of a run, from left to right."""
     at, titled = 0, False
     while at < len(run):
-        word = run[at]
-        if not staff(run, at, text) and (count := title_at(run, at, text)):
+        word, more = run[at], at + 1 < len(run)
+        if not (more and staff(run, at, text)) and (count := title_at(run, at, text)):
             at, titled = at + count, True
             continue
-        if (head := composed(run, at, text)) is not None:
+        if more and (head := composed(run, at, text)) is not None:
             yield head
             at = index_behind(run, head.end)
             titled = False
             continue
         known = known_at(run, at, text)
-        if word.key == "the" and at + 1 < len(run) and not between(run, at, text):
+        if word.key == "the" and more and not between(run, at, text):
             # The Hague keeps its article; newspapers do not, and The National Weather Service is no newspaper.
             if known and known[1].kind == "place" and known[0] > word.end:
                 pass
@@ -48,14 +48,14 @@ def read(run: Sequence[Word], text: str) -> Iterator[Piece]:
             yield Piece(word.start, end, tuple(run[at:behind]) or (word,), entry.kind, entry.base)
             at, titled = max(behind, at + 1), False
             continue
-        if (place := quarter(run, at, text)) is not None:
+        if more and (place := quarter(run, at, text)) is not None:
             yield place
             at = index_behind(run, place.end)
             continue
         if word.key in listed("demonyms_en") or _ordinary_opening(run, at, text):
             at, titled = at + 1, False
             continue
-        piece = _chain(run, at, text, titled)
+        piece = _chain(run, at, text, known, titled)
         yield piece
         at, titled = max(index_behind(run, piece.end), at + 1), False
 
@@ -115,7 +115,9 @@ def _ordinary_opening(run: Sequence[Word], at: int, text: str) -> bool:
     return following is not None or run[at + 1].key in stop
 
 
-def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
+def _chain(
+    run: Sequence[Word], at: int, text: str, known: tuple[int, Known] | None, titled: bool
+) -> Piece:
     """Words side by side or joined as persons' names are: `Khalid bin Salman`, `Ursula von der Leyen`."""
     end, paired = at, False
     while True:
@@ -138,7 +140,6 @@ def _chain(run: Sequence[Word], at: int, text: str, titled: bool) -> Piece:
     words = tuple(run[at : end + 1])
     kind: NameKind | None = None
     keys = [word.key for word in words]
-    known = known_at(run, at, text)
     doubtful = words[0].headline and keys[0] not in surnames("en")
     sure = titled and not (doubtful and not (len(words) > 1 and attested("en", keys[0])))
     if keys[-1] in listed("events_en") and len(keys) > 1:

@@ -1,17 +1,18 @@
-"""Known names as a trie over folded words, so that one look at each word of a text finds the longest that begins there."""
+"""Known names by their folded words and beginnings, so that one look at each word of a text finds the longest that begins there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from l10n.names.declension import stays
-from l10n.names.finding.inflected import forms
+from l10n.names.finding.inflected import Inflected
 from l10n.names.finding.wordlists import listed, person_titles
 from l10n.names.fold import fold
-from l10n.names.seed import Entity, entities, events
+from l10n.names.indexes import index
+from l10n.names.seed import Entity, entities, entity, events
 from l10n.names.tables import words
 from l10n.names.values import NameKind
 from l10n.names.words import DATA
@@ -36,77 +37,68 @@ class Known:
     """A person's surname, taken from the full name."""
     ambiguous: bool = False
     """One word that is an ordinary word as well (`ambiguous_*.txt`): something else must tell that it is a name."""
-    rank: int = 0
-    """Which of two that share a form has it: the lower one; main forms before others, places before companies."""
 
 
-Spread = Callable[[str, bool], Iterable[str]]
-"""The forms one word of a name may take in a text; whether it declines at all."""
-
-
-@dataclass(slots=True)
-class _Node:
-    own: dict[str, _Node] = field(default_factory=dict)
-    """By the word as the list has it."""
-    ways: dict[str, _Node] | None = None
-    """By its other forms, once asked for; `Иванова` is first of all a surname, only then a form of `Иваново`."""
-    known: Known | None = None
-    declines: bool = True
-
-    def child(self, word: str, spread: Spread) -> _Node | None:
-        """Where a word of the text leads."""
-        found = self.own.get(word)
-        if found is not None or not self.own:
-            return found
-        if self.ways is None:
-            ways: dict[str, _Node] = {}
-            self.ways = ways
-            for own, node in self.own.items():
-                for way in spread(own, node.declines):
-                    ways.setdefault(way, node)
-        return self.ways.get(word)
+_ON, _STILL, _SAME = "+", "~", "v"
+"""Signs in the index: longer forms begin so; the last word does not decline; the form as it stands in the text."""
 
 
 class Gazetteer:
-    """Forms by their words."""
+    """Forms by their words, divided by spaces, and all their beginnings: what is known of each as the index has it."""
 
-    def __init__(self, spread: Spread) -> None:
-        self._root = _Node()
-        self._spread = spread
+    def __init__(self, nodes: Mapping[str, str], language: str) -> None:
+        self._nodes = nodes
+        self._language = language
+        self._known: dict[str, Known | None] = {}
+        self._below: dict[str, list[str]] = {}
+        self._forms: dict[str, Inflected] = {}
+        """By beginning: the words that may follow and decline; `Иванова` is first of all a surname, only then a form of `Иваново`."""
+        if language == "ru":
+            for node, value in nodes.items():
+                before, _, last = node.rpartition(" ")
+                if _STILL not in value:
+                    self._below.setdefault(before, []).append(last)
 
-    def add(self, words: Sequence[str], known: Known, unmoved: Sequence[bool] = ()) -> None:
-        """A form, given by its folded words, and which of them do not decline, if any; all before the first is looked up."""
-        node = self._root
-        for at, word in enumerate(words):
-            declines = not (unmoved and unmoved[at])
-            child = node.own.get(word)
-            if child is None:
-                child = node.own[word] = _Node(declines=declines)
-            node = child
-            node.declines |= declines
-        if node.known is None or known.rank < node.known.rank:
-            node.known = known
+    def _next(self, before: str, word: str) -> str | None:
+        """Where a word of the text leads."""
+        node = f"{before} {word}" if before else word
+        if node in self._nodes:
+            return node
+        if before not in self._below:
+            return None
+        forms = self._forms.get(before)
+        if forms is None:
+            forms = self._forms[before] = Inflected(self._below[before])
+        found = forms.of(word)
+        return None if found is None else f"{before} {found}" if before else found
+
+    def _at(self, node: str) -> Known | None:
+        """What is known of a form."""
+        value = self._nodes[node].lstrip(_ON + _STILL)
+        if value not in self._known:
+            self._known[value] = _known(value, self._language) if value else None
+        return self._known[value]
 
     def begins(self, word: str) -> bool:
         """Whether a known form begins with this word, folded."""
-        return self._root.child(word, self._spread) is not None
+        return self._next("", word) is not None
 
     def alone(self, word: str) -> Known | None:
         """What this word is, if no longer form begins with it; folded."""
-        node = self._root.child(word, self._spread)
-        return node.known if node is not None and not node.own else None
+        node = self._next("", word)
+        return None if node is None or self._nodes[node].startswith(_ON) else self._at(node)
 
     def longest(self, words: Iterable[str]) -> tuple[int, Known] | None:
         """How many words are the longest known form, and what it is. Takes no more words than it needs."""
-        node, best = self._root, None
+        node: str | None = ""
+        best = None
         for count, word in enumerate(words, 1):
-            found = node.child(word, self._spread)
-            if found is None:
+            node = self._next(node or "", word)
+            if node is None:
                 break
-            node = found
-            if node.known is not None:
-                best = count, node.known
-            if not node.own:
+            if (known := self._at(node)) is not None:
+                best = count, known
+            if not self._nodes[node].startswith(_ON):
                 break
         return best
 
@@ -119,35 +111,74 @@ def key(word: str) -> str:
 
 @cache
 def gazetteer(language: str) -> Gazetteer:
-    """Seed, states and cities in `en`, `ar` or `ru`. Made once, in some tens of milliseconds."""
-    made = Gazetteer(forms if language == "ru" else lambda _word, _: ())
-    for entity in (*entities(), *events()):
-        indexed = list(_forms(entity, language))
+    """Seed, states and cities in `en`, `ar` or `ru`."""
+    return Gazetteer(index(f"known-{language}", lambda: nodes(language)), language)
+
+
+def nodes(language: str) -> dict[str, str]:
+    """What a gazetteer goes by: all forms and their beginnings, in the order of the seed, with what is known of each.
+
+    `+~12.1v`: longer ones begin so, the last word does not decline, entity 12 in its second form, as it stands in the
+    text. A place of the lists is `=Aden`.
+    """
+    known: dict[str, tuple[int, str]] = {}
+    declining: dict[str, bool] = {}
+    going_on: set[str] = set()
+
+    def add(words: Sequence[str], value: str, rank: int, unmoved: Sequence[bool] = ()) -> None:
+        node = ""
+        for at, word in enumerate(words):
+            going_on.add(node)
+            node = f"{node} {word}" if at else word
+            declines = not (unmoved and unmoved[at])
+            declining[node] = declining.get(node, False) or declines
+        if words and (node not in known or rank < known[node][0]):
+            known[node] = rank, value
+
+    for number, one in enumerate((*entities(), *events())):
+        indexed = list(_forms(one, language))
         spellings = {fold(form) for form, _ in indexed}
-        for form, rank in indexed:
-            if _described(form, rank, spellings, language):
+        for which, (form, distance) in enumerate(indexed):
+            if _described(form, distance, spellings, language):
                 continue
-            single = rank == _SURNAME
-            known = Known(
-                form,
-                entity.kind,
-                entity.gender,
-                _abbreviation(form),
-                single,
-                " " not in form and fold(form) in listed(f"ambiguous_{language}"),
-                10 * rank + _PRECEDENCE.index(entity.kind),
-            )
-            parts = [key(word) for word in form.split()]
-            if entity.kind == "person" and len(parts) > 2 and parts[0] in person_titles(language):
-                parts = parts[1:]  # البابا ليو الرابع عشر: the title stays outside
-                known = replace(known, base=form.partition(" ")[2])
-            made.add(parts, known, stays(entity.declension, len(parts)))
+            rank = 10 * distance + _PRECEDENCE.index(one.kind)
+            parts = [key(word) for word in _untitled(form, one, language).split()]
+            add(parts, f"{number}.{which}", rank, stays(one.declension, len(parts)))
             for variant in _variants(parts):
-                unmoved = stays(entity.declension, len(variant))
-                made.add(variant, replace(known, base="", rank=known.rank + _VARIANT), unmoved)
+                unmoved = stays(one.declension, len(variant))
+                add(variant, f"{number}.{which}{_SAME}", rank + _VARIANT, unmoved)
     for form in sorted(words(DATA / f"places_{language}.txt")):
-        made.add([key(word) for word in form.split()], Known(form, "place", rank=_LISTED))
-    return made
+        add([key(word) for word in form.split()], f"={form}", _LISTED)
+    return {
+        node: (_ON if node in going_on else "")
+        + ("" if declines else _STILL)
+        + (known[node][1] if node in known else "")
+        for node, declines in declining.items()
+    }
+
+
+def _known(value: str, language: str) -> Known:
+    """What the index knows of a form."""
+    if value.startswith("="):
+        return Known(value[1:], "place")
+    number, _, which = value.partition(".")
+    one = entity(int(number))
+    form, distance = list(_forms(one, language))[int(which.rstrip(_SAME))]
+    return Known(
+        "" if which.endswith(_SAME) else _untitled(form, one, language),
+        one.kind,
+        one.gender,
+        _abbreviation(form),
+        distance == _SURNAME,
+        " " not in form and fold(form) in listed(f"ambiguous_{language}"),
+    )
+
+
+def _untitled(form: str, entity: Entity, language: str) -> str:
+    """البابا ليو الرابع عشر without its title, which stays outside."""
+    first, _, rest = form.partition(" ")
+    titled = entity.kind == "person" and key(first) in person_titles(language)
+    return rest if titled and len(form.split()) > 2 else form
 
 
 @cache
@@ -201,6 +232,7 @@ _SMALL_HEADS = frozenset(
     ]
 )
 _SURNAME, _VARIANT, _LISTED = 3, 5, 25
+"""Of two that share a form the lower one has it: main forms before others, places before companies."""
 _PRECEDENCE: tuple[NameKind, ...] = ("place", "person", "organisation")
 
 

@@ -6,7 +6,7 @@ harm only if it is another capitalised word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 _CLASSES: tuple[tuple[str, int, str], ...] = (
@@ -37,6 +37,40 @@ _CLASSES: tuple[tuple[str, int, str], ...] = (
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 _AFTER_CONSONANT = ("", "а", "у", "ом", "ем", "е", "ым", "ы", "и", "ов", "ам", "ами", "ах")
 _FLEETING = ("ец", "ок", "ек", "ет", "ел", "ев", "ень", "ол")
+
+
+_LONG = 6
+"""A word of so many letters keeps its first three in all its forms; a shorter one the first: день, дня."""
+
+
+class Inflected:
+    """Words, to be found by any of their forms; of those that share one the first has it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._alike: dict[str, list[tuple[int, str]]] = {}
+        self._ways: dict[str, dict[str, tuple[int, str]]] = {}
+        for number, word in enumerate(words):
+            kept = word[: 3 if len(word.partition("-")[0]) >= _LONG else 1]
+            self._alike.setdefault(kept, []).append((number, word))
+
+    def of(self, form: str) -> str | None:
+        """The word that a text has in this form; None if it has none of them."""
+        found = [
+            way
+            for kept in (form[:1], form[:3])
+            if kept in self._alike and (way := self._forms(kept).get(form))
+        ]
+        return min(found)[1] if found else None
+
+    def _forms(self, kept: str) -> dict[str, tuple[int, str]]:
+        """The forms of the words with a beginning, made when the first of them is asked for."""
+        ways = self._ways.get(kept)
+        if ways is None:
+            ways = self._ways[kept] = {}
+            for one in self._alike[kept]:
+                for form in forms(one[1]):
+                    ways.setdefault(form, one)
+        return ways
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cache
 
 from l10n.names.dictionary import parses
-from l10n.names.finding.inflected import forms
+from l10n.names.finding.inflected import Inflected
 from l10n.names.finding.wordlists import heads, listed, person_titles
 from l10n.names.fold import fold
 from l10n.names.values import NameKind
@@ -50,39 +50,34 @@ def lemmas(key: str) -> frozenset[str]:
 
 
 @cache
-def _given_forms() -> dict[str, tuple[NameWord, ...]]:
-    return _spread(given_by_form("ru"))
+def _given_forms() -> Inflected:
+    return Inflected(given_by_form("ru"))
 
 
 @cache
-def _surname_forms() -> dict[str, tuple[NameWord, ...]]:
-    return _spread(surnames_by_form("ru"))
+def _surname_forms() -> Inflected:
+    return Inflected(surnames_by_form("ru"))
 
 
-def _spread(index: Mapping[str, tuple[NameWord, ...]]) -> dict[str, tuple[NameWord, ...]]:
-    """By every form; a form that is the nominative of another name belongs to that."""
-    made = dict(index)
-    for nominative, names in index.items():
-        for form in forms(nominative):
-            made.setdefault(form, names)
-    return made
-
-
-def given_name(key: str) -> tuple[NameWord, ...]:
-    """The given names this folded word may be a form of."""
-    return _given_forms().get(key, ())
+@cache
+def given_name(key: str) -> Sequence[NameWord]:
+    """The given names this folded word may be a form of; a form that is the nominative of another name belongs to that."""
+    listed = given_by_form("ru")
+    nominative = key if key in listed else _given_forms().of(key)
+    return listed[nominative] if nominative else ()
 
 
 @cache
 def is_given(key: str) -> bool:
     """Whether it is, as far as lists or dictionary know, a form of a given name."""
-    return key in _given_forms() or "given" in word(key)[1]
+    return bool(given_name(key)) or "given" in word(key)[1]
 
 
 @cache
 def is_surname(key: str) -> bool:
     """Whether lists or dictionary know it as a form of a surname."""
-    return key in _surname_forms() or "surname" in word(key)[1]
+    listed = key in surnames_by_form("ru") or _surname_forms().of(key) is not None
+    return listed or "surname" in word(key)[1]
 
 
 @cache

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from l10n.names.fold import fold
-from l10n.names.tables import rows, words
+from l10n.names.fold import folded
+from l10n.names.tables import words
 from l10n.names.values import NameKind
-from l10n.names.words import DATA, given_by_form, surnames_by_form, titles
+from l10n.names.words import DATA, given_by_form, said, surnames_by_form, titles
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of `data/words/<name>.txt`, folded."""
-    return frozenset(map(fold, words(DATA / f"{name}.txt")))
+    return frozenset(folded(list(words(DATA / f"{name}.txt"))))
 
 
 @cache
 def heads(language: str) -> Mapping[str, NameKind]:
     """What a word makes of the name it stands in: `university` an organisation, `مدينة` a place."""
-    return {
-        fold(row["word"]): row["kind"]  # type: ignore[misc]
-        for _, row in rows(DATA / "heads.tsv", ("language", "word", "kind"))
-        if row["language"] == language
-    }
+    return said("heads.tsv", language)
 
 
 @cache

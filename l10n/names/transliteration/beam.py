@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from itertools import takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -51,34 +52,28 @@ def choices(model: Model, word: str, place: int, count: int = CHOICES) -> list[_
     """The graphones that may stand at a place, best first by the letters around it."""
     tables = model.tables
     around, ending, beginning = tables["around"], tables["ending"], tables["beginning"]
-    view = around.context(seen("around", word, place))
-    found = [
-        (around.cost(symbol, view), place + length, symbol, target)
+    standing = {
+        symbol: (place + length, symbol, target)
         for length in range(1, min(model.longest, len(word) - place) + 1)
         for symbol, _, target in model.graphones.get(word[place : place + length], ())
-    ]
-    if not found:
+    }
+    if not standing:
         return [_Choice(_BEHIND * 2, place + 1, "", "", _BEHIND, _BEHIND)]
-    found.sort()
+    view = around.context(seen("around", word, place))
+    likely = around.least(standing, view, count, _BEHIND + UNIT)
+    found = sorted((cost, *standing[symbol]) for cost, symbol in likely)
     most = found[0][0] + _BEHIND + UNIT
-    end_view = ending.context(seen("ending", word, place))
-    start_view = beginning.context(seen("beginning", word, place))
-    return [
-        _Choice(
-            cost,
-            end,
-            symbol,
-            target,
-            ending.cost(symbol, end_view),
-            beginning.cost(symbol, start_view),
-        )
-        for cost, end, symbol, target in found[:count]
-        if cost <= most
-    ]
+    chosen = [one for one in found[:count] if one[0] <= most]
+    symbols = [symbol for _, _, symbol, _ in chosen]
+    ends = ending.of_each(symbols, ending.context(seen("ending", word, place)))
+    starts = beginning.of_each(symbols, beginning.context(seen("beginning", word, place)))
+    return [_Choice(*one, *sides) for one, *sides in zip(chosen, ends, starts, strict=True)]
 
 
 _State = tuple[float, str, str, int, int, int, int]
 """A beginning: cost so far, graphones backwards, target letters; costs in joint, around, ending, beginning."""
+_Step = tuple[float, _State, int, _Choice]
+"""What leads to one: its cost, the beginning before it, the cost of the choice in joint, the choice."""
 
 
 def candidates(
@@ -87,46 +82,61 @@ def candidates(
     """Ways to write a word, those that cost least first; linear in its length."""
     table = model.tables["joint"]
     length = len(word)
-    states: list[list[_State]] = [[] for _ in range(length + 1)]
-    states[0].append((0.0, START, "", 0, 0, 0, 0))
+    steps: list[list[_Step]] = [[] for _ in range(length + 1)]
     for place in range(length):
-        here = states[place]
+        here = _best(steps[place], width) if place else [(0.0, START, "", 0, 0, 0, 0)]
         if not here:
             continue
-        here.sort()
-        floor = here[0][0] + _BEHIND
         following = choices(model, word, place, count)
-        steps: dict[int, list[int]] = {}
-        for so_far, history, letters, joint, around, ending, beginning in here[:width]:
-            if so_far > floor:
-                break
-            recent = table.context(history[: ORDER - 1])
-            costs = steps.get(recent[0])
-            if costs is None:
-                costs = steps[recent[0]] = [
-                    table.cost(one.symbol, recent) if one.symbol else 2 * _BEHIND
-                    for one in following
+        symbols = [one.symbol for one in following if one.symbol]
+        weighed: dict[int, list[tuple[int, float, float, _Choice, list[_Step]]]] = {}
+        for state in here:
+            recent = table.context(state[1][: ORDER - 1])
+            ways = weighed.get(recent[0])
+            if ways is None:
+                costs = table.of_each(symbols, recent) if symbols else [2 * _BEHIND]
+                ways = weighed[recent[0]] = [
+                    (step, step * (1 - VIEW), one.around * VIEW, one, steps[one.end])
+                    for step, one in zip(costs, following, strict=True)
                 ]
-            for step, choice in zip(costs, following):  # noqa: B905 (as many)
-                near, end, symbol, target, last, first = choice
-                states[end].append(
-                    (
-                        so_far + step * (1 - VIEW) + near * VIEW,
-                        symbol + history,
-                        letters + target,
-                        joint + step,
-                        around + near,
-                        ending + last,
-                        beginning + first,
-                    )
-                )
-        states[place] = []
-    return _merged(
-        (
-            state[0] + table.cost(END, table.context(state[1][: ORDER - 1])) * (1 - VIEW),
-            *state[1:],
-        )
-        for state in states[length]
+            so_far = state[0]
+            for step, weight, near, one, there in ways:
+                there.append((so_far + weight + near, state, step, one))
+        steps[place] = []
+    contexts: dict[str, int] = {}
+    finished = []
+    for state in map(_state, steps[length]) if length else ():
+        recent_letters = state[1][: ORDER - 1]
+        last = contexts.get(recent_letters)
+        if last is None:
+            last = contexts[recent_letters] = table.cost(END, table.context(recent_letters))
+        finished.append((state[0] + last * (1 - VIEW), *state[1:]))
+    return _merged(finished)
+
+
+def _best(steps: list[_Step], width: int) -> list[_State]:
+    """The beginnings at a place that cost least, best first."""
+    if not steps:
+        return []
+    steps.sort(key=itemgetter(0))
+    floor = steps[0][0] + _BEHIND
+    last = steps[min(width, len(steps)) - 1][0]
+    states = [_state(step) for step in takewhile(lambda step: step[0] <= last, steps)]
+    states.sort()
+    return [state for state in states[:width] if state[0] <= floor]
+
+
+def _state(step: _Step) -> _State:
+    cost, (_, history, letters, joint, around, ending, beginning), more, choice = step
+    near, _, symbol, target, last, first = choice
+    return (
+        cost,
+        symbol + history,
+        letters + target,
+        joint + more,
+        around + near,
+        ending + last,
+        beginning + first,
     )
 
 

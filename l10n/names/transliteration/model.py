@@ -1,6 +1,6 @@
 """The learned model of one direction and its file.
 
-A file `data/models/en-ar.xz` is an XZ stream. Decompressed, its first line is a JSON object: `graphones` (pairs of source
+A file `data/models/en-ar.gz` is a gzip stream. Decompressed, its first line is a JSON object: `graphones` (pairs of source
 and target letters that belong together; the i-th is written as the character U+4E00 + i), `weights` (of the features
 by which candidates are ranked, by name), `tables` (their names in order, each with the number of bytes of its columns). Then
 the columns of each table, one after another: symbols of histories, how many histories are below each, how many n-grams each
@@ -10,8 +10,9 @@ falling back from each history (one byte each). What a column means says `table.
 
 from __future__ import annotations
 
+import gzip
 import json
-import lzma
+import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -66,12 +67,12 @@ def model(
 @lru_cache(maxsize=8)
 def load(source: str, target: str) -> Model:
     """The model shipped for a direction, read once. Raises FileNotFoundError where there is none."""
-    return unpack((MODELS / f"{source}-{target}.xz").read_bytes())
+    return unpack((MODELS / f"{source}-{target}.gz").read_bytes())
 
 
 def available(source: str, target: str) -> bool:
     """Whether a model is shipped for a direction."""
-    return (MODELS / f"{source}-{target}.xz").exists()
+    return (MODELS / f"{source}-{target}.gz").exists()
 
 
 def pack(
@@ -86,12 +87,12 @@ def pack(
     }
     line = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
     data = line + b"".join(part for parts in columns.values() for part in parts)
-    return lzma.compress(data, preset=9 | lzma.PRESET_EXTREME)
+    return gzip.compress(data, mtime=0)
 
 
 def unpack(packed: bytes) -> Model:
     """The model of a file's bytes."""
-    data = lzma.decompress(packed)
+    data = gzip.decompress(packed)
     at = data.index(b"\n") + 1
     head = json.loads(data[:at])
     tables = {}
@@ -119,9 +120,14 @@ def _table(parts: Sequence[bytes]) -> Table:
     histories, below, held, symbols, costs, backoff = parts
     return Table(
         histories.decode(),
-        starts(map(ord, below.decode()), 1),
-        starts(map(ord, held.decode()), 0),
+        starts(_numbers(below), 1),
+        starts(_numbers(held), 0),
         symbols.decode(),
         costs,
         backoff,
     )
+
+
+def _numbers(column: bytes) -> Sequence[int]:
+    """The codes of its characters."""
+    return memoryview(column.decode().encode(f"utf-32-{sys.byteorder[0]}e")).cast("I")

@@ -65,6 +65,66 @@ class Table(NamedTuple):
             lost += backoff[node]
         return lost + _UNKNOWN
 
+    def of_each(self, symbols: Sequence[str], context: Context) -> list[int]:
+        """The cost of each of several symbols in one place."""
+        every, grams, backoff, costs = self.symbols, self.grams, self.backoff, self.costs
+        left = set(symbols)
+        found: dict[str, int] = {}
+        lost = 0
+        for node in context:
+            start, end = grams[node], grams[node + 1]
+            if end - start < len(left):
+                for at in range(start, end):
+                    symbol = every[at]
+                    if symbol in left:
+                        found[symbol] = lost + costs[at]
+                        left.remove(symbol)
+            else:
+                for symbol in tuple(left):
+                    at = every.find(symbol, start, end)
+                    if at >= 0:
+                        found[symbol] = lost + costs[at]
+                        left.remove(symbol)
+            if not left:
+                break
+            lost += backoff[node]
+        return [found.get(symbol, lost + _UNKNOWN) for symbol in symbols]
+
+    def least(
+        self, symbols: Iterable[str], context: Context, count: int, beyond: int
+    ) -> list[tuple[int, str]]:
+        """The symbols that cost least in one place: at least so many, if there are, none by `beyond` more than the first.
+
+        From one history to a shorter one nothing becomes cheaper, so those that are left when enough are found cost more.
+        """
+        grams, backoff, costs, every = self.grams, self.backoff, self.costs, self.symbols
+        left = set(symbols)
+        found: list[tuple[int, str]] = []
+        lost = 0
+        for node in context:
+            start, end = grams[node], grams[node + 1]
+            if end - start < 2 * len(left):
+                here = [
+                    (lost + costs[at], symbol)
+                    for at, symbol in enumerate(every[start:end], start)
+                    if symbol in left
+                ]
+            else:
+                places = [(every.find(symbol, start, end), symbol) for symbol in left]
+                here = [(lost + costs[at], symbol) for at, symbol in places if at >= 0]
+            lost += backoff[node]
+            if here:
+                left.difference_update([symbol for _, symbol in here])
+                found += here
+                found.sort()
+            if found and (
+                lost > found[0][0] + beyond or (len(found) >= count and lost > found[count - 1][0])
+            ):
+                break
+        else:
+            found += ((lost + _UNKNOWN, symbol) for symbol in left)
+        return found
+
 
 def build(costs: Mapping[str, int], backoff: Mapping[str, int]) -> Table:
     """A table of n-grams and histories with their costs, at most 255; both written backwards: nearest symbol first.
