@@ -14,14 +14,17 @@ from l10n.config import Config
 from l10n.documents.article import segments_of
 from l10n.documents.cut import OBJECT, part
 from l10n.documents.frontmatter import WHOLE
-from l10n.model import Article, Block, PhraseMatch, Segment
-from l10n.phrases import Position, beginnings, find_phrases, position
+from l10n.model import Article, Block, Mark, PhraseMatch, Segment
+from l10n.phrases import Position, find_in_each, find_phrases, position
 
 _ROLES = frozenset(
     {"headline", "standfirst", "heading", "paragraph", "list-item", "cell", "quote", "caption"}
 )
 """Whose phrases are cut; titles, bylines and alternative texts stay whole."""
 
+
+_SHOWN = {"break": "\n", "code": OBJECT, "void": OBJECT}
+"""What a reader sees of markup."""
 
 Cut = list[tuple[Block, list[Segment]]]
 """The blocks of an article with their segments."""
@@ -52,24 +55,33 @@ class Cuts:
 def message_segments(article: Article, config: Config) -> Iterator[tuple[Block, list[Segment]]]:
     """Each block of an article with its segments; phrases are cut off where they can be and the settings want it,
     and each segment knows the others that are said in it."""
-    found = beginnings(article.source)  # one scan of the whole is a fifth of one a block
-    for block, segments in segments_of(article, config):
-        at = bisect_left(found, block.start)
-        may_hold = at < len(found) and found[at] < block.end
-        yield (
-            block,
-            with_phrases(article, block, segments, config) if segments and may_hold else segments,
-        )
+    cut = list(segments_of(article, config))
+    blocks = [block for block, segments in cut if segments]
+    texts = [_text(article.source, block) for block in blocks]
+    languages = [block.language or article.language for block in blocks]
+    found = find_in_each(texts, languages)
+    for block, segments in cut:
+        matches = next(found) if segments else ()
+        yield block, _parted(article, block, segments, matches, config) if matches else segments
 
 
 def with_phrases(
     article: Article, block: Block, segments: list[Segment], config: Config
 ) -> list[Segment]:
     """The segments of a block, the phrases in them cut off or noted."""
+    found = find_phrases(_text(article.source, block), block.language or article.language)
+    return _parted(article, block, segments, found, config) if found else segments
+
+
+def _parted(
+    article: Article,
+    block: Block,
+    segments: list[Segment],
+    found: Sequence[PhraseMatch],
+    config: Config,
+) -> list[Segment]:
+    """The segments of a block with the phrases found in its text."""
     seen = _seen(article.source, block)
-    found = find_phrases(seen.text, block.language or article.language)
-    if not found:
-        return segments
     matches = [seen.in_source(match) for match in found]
     if config.cut_phrases and block.role in _ROLES and block.syntax not in WHOLE:
         return [
@@ -163,28 +175,35 @@ def _is_plain(segment: Segment, match: PhraseMatch, start: int, end: int) -> boo
     return depth == 0
 
 
-def _seen(source: str, block: Block) -> _Seen:
+def _text(source: str, block: Block) -> str:
+    """A block as its reader sees it."""
     if not block.marks:
-        text = source[block.start : block.end]
-        return _Seen(text, range(block.start, block.end), range(block.start + 1, block.end + 1))
+        return source[block.start : block.end]
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-
-    def copy(a: int, b: int) -> None:
-        parts.append(source[a:b])
-        starts.extend(range(a, b))
-        ends.extend(range(a + 1, b + 1))
-
     at = block.start
     for mark in block.marks:
-        copy(at, mark.start)
-        shown = {"text": mark.shown, "break": "\n", "code": OBJECT, "void": OBJECT}.get(
-            mark.kind, ""
-        )
-        parts.append(shown)
-        starts.extend(mark.start for _ in shown)
-        ends.extend(mark.end for _ in shown)
+        parts += (source[at : mark.start], _shown(mark))
         at = mark.end
-    copy(at, block.end)
-    return _Seen("".join(parts), starts, ends)
+    parts.append(source[at : block.end])
+    return "".join(parts)
+
+
+def _seen(source: str, block: Block) -> _Seen:
+    """The same with the places of its characters."""
+    starts: list[int] = []
+    ends: list[int] = []
+    at = block.start
+    for mark in block.marks:
+        starts += range(at, mark.start)
+        ends += range(at + 1, mark.start + 1)
+        shown = len(_shown(mark))
+        starts += [mark.start] * shown
+        ends += [mark.end] * shown
+        at = mark.end
+    starts += range(at, block.end)
+    ends += range(at + 1, block.end + 1)
+    return _Seen(_text(source, block), starts, ends)
+
+
+def _shown(mark: Mark) -> str:
+    return mark.shown if mark.kind == "text" else _SHOWN.get(mark.kind, "")

@@ -14,7 +14,6 @@ from l10n.documents.frontmatter import WHOLE
 from l10n.documents.passages import with_languages
 from l10n.documents.registry import format_named, format_of, formats
 from l10n.errors import DocumentError
-from l10n.language.detect import detect_blocks
 from l10n.language.locale import required
 from l10n.language.segment import SegmentationRules
 from l10n.model import Article, Block, Detection, Segment
@@ -96,6 +95,8 @@ def write(article: Article) -> bytes:
 
 def detected(text: str, reading: Reading) -> Detection:
     """The language of the prose of a document; of its quotations only where there is nothing else."""
+    from l10n.language.detect import detect_blocks  # most articles say, or the settings do
+
     blocks = [b for b in reading.blocks if b.language is None]
     own = [b for b in blocks if b.role != "quote"] or blocks
     return detect_blocks([text[b.start : b.end] for b in own])

@@ -6,18 +6,18 @@ The founding article is of the first kind: headline, byline, one paragraph a lin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from l10n.config import Config
 from l10n.documents.format import Copy, Fault, Reading, Splice, Syntax
 from l10n.documents.made import made_block, made_mark
 from l10n.documents.prose import has_prose
-from l10n.model import Block, Segment
+from l10n.model import Block, Mark, Segment
 
 _LINE = re.compile(r"[^\r\n]+")
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _PARAGRAPH = re.compile(r"[^\s][^\r\n]*(?:(?:\r\n|\n|\r)(?![^\S\r\n]*(?:\r|\n|\Z))[^\r\n]+)*")
-_FOLD = re.compile(r"(?<!\s)[^\S\r\n]*+(?:\r\n|\n|\r)[^\S\r\n]*")
+_FOLD = re.compile(r"[\r\n]+[^\S\r\n]*")
 _SPACES = re.compile(r"\s+")
 _BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BYLINE = re.compile(r"(?:By |От |Автор: |Текст: |بقلم |كتب |كتبت |إعداد )")
@@ -65,8 +65,7 @@ class PlainText:
                 continue
             start = match.start() + match[0].index(text[0])
             end = start + len(text)
-            folds = _FOLD.finditer(text) if wrapped else ()
-            marks = tuple(made_mark(start + m.start(), start + m.end(), "text", " ") for m in folds)
+            marks = tuple(_folds(text, start)) if wrapped else ()
             blocks.append(made_block(start, end, _role(text, len(blocks)), "plaintext", marks))
         return Reading(tuple(blocks))
 
@@ -82,6 +81,15 @@ class PlainText:
         config: Config,
     ) -> str:
         return source
+
+
+def _folds(text: str, start: int) -> Iterator[Mark]:
+    """The line ends of a wrapped paragraph that begins at `start`, with the blanks around them, each shown as a space."""
+    for found in _FOLD.finditer(text):
+        at = found.start()
+        while text[at - 1].isspace():
+            at -= 1
+        yield made_mark(start + at, start + found.end(), "text", " ")
 
 
 def _folded(spaces: re.Match[str]) -> str:
@@ -103,7 +111,7 @@ def _is_wrapped(source: str) -> bool:
 
     "The council met on\\nTuesday and agreed.\\n\\nIt meets again in May." is wrapped.
     """
-    lines = _LINE_END.split(source)
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     longest = max(map(len, lines), default=0)
     if not 40 <= longest <= _WRAPPED_AT or not any(not line.strip() for line in lines):
         return False

@@ -32,9 +32,6 @@ def find(text: str, rules: Language, given: Sequence[int] = ()) -> list[int]:
     """
     size = len(text)
     letter = rules.letter_of(text)
-    first = rules.candidate.search(text)
-    if (first is None or first.end() >= size) and not (letter or given):
-        return []  # most blocks are one sentence
     cuts: list[int] = []
     last = skip = at = 0
     listed = rules.listed

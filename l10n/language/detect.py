@@ -48,9 +48,13 @@ _WINDOW, _WINDOWS = 90, 8
 """Characters looked at in long texts: windows spread evenly, so that one long quotation does not decide."""
 _LONGEST = 40
 """Letters in a word; what is longer is a key, a picture or an attack."""
-_NOISE = re.compile(
-    r"`[^`\n]*`|https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|</?\w[^<>\n]*>|\b\w+(?:[._/\\]\w+)+(?:\(\))?|\b\w*\d\w*"
+_NOISE, _NOISE_WITH_MAIL = (
+    re.compile(
+        rf"`[^`\n]*`|https?://\S+|www\.\S+|{mail}[@#]\w+|</?\w[^<>\n]*>|\b\w+(?:[._/\\]\w+)+(?:\(\))?|\b\w*\d\w*"
+    )
+    for mail in ("", r"\S+@\S+|")
 )
+"""What is no prose; an expression for addresses is tried at every letter, so only where there may be one."""
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"\n]*\"")
 _CODE = re.compile(r"[{}\[\];=<>|\\]|\w\(")
 _MAYBE_NOISE = re.compile(r"[`@#<_/\\]")
@@ -63,7 +67,13 @@ def detect(text: str, candidates: Sequence[str] | None = None) -> Detection:
     `candidates` restricts the answer to these languages (None: all that can be told). The confidence, 0 to 1, is that
     of the likeliest language, also where it is too low to name it.
     """
-    script, words, alone = _read(text)
+    return _told(*_read(text), candidates)
+
+
+def _told(
+    script: str, words: list[str], alone: str | None, candidates: Sequence[str] | None
+) -> Detection:
+    """The language of what `_read` found."""
     if alone is not None:
         return _named({alone: 1.0, "": -4.0}, candidates)
     if not words:
@@ -98,19 +108,24 @@ def foreign(text: str, language: str) -> str | None:
     script, words, alone = _read(text)
     if alone is None and (len(words) < 3 or sum(map(len, words)) < 12):
         return None
-    if alone is not None or _primary(language) not in scripts.table(script).languages:
-        found = detect(text)
+    own = _primary(language)
+    if alone is not None or own not in scripts.table(script).languages:
+        found = _told(script, words, alone, None)
     else:
+        table = scripts.table(script)
+        odds = _by_frequency(table, words)
+        if odds[own] == max(odds.values()) and not table.others[own].search("".join(words)):
+            return None  # so it is mostly, and letters can but speak against the others
         found = _named(_by_words(script, words), None)
         found = found if found.confidence >= _SURE else Detection(None, found.confidence)
-    return found.language if found.language != _primary(language) else None
+    return found.language if found.language != own else None
 
 
 def _read(text: str) -> tuple[str, list[str], str | None]:
     """The script most used and its words; or, last, the language of a script that only one is written in."""
     sample = _sample(text)
     if _MAYBE_NOISE.search(sample) or _DOTTED.search(sample):
-        sample = _NOISE.sub(" ", sample)
+        sample = (_NOISE_WITH_MAIL if "@" in sample else _NOISE).sub(" ", sample)
     sample = sample.replace("’", "'").replace("ʼ", "'").lower()
     found = scripts.words(sample)
     sizes = {
@@ -129,14 +144,20 @@ def _read(text: str) -> tuple[str, list[str], str | None]:
 def _by_words(script: str, words: Sequence[str]) -> dict[str, float]:
     """The log-odds of each language of the script, "" being a language we do not know."""
     table = scripts.table(script)
+    odds = _by_frequency(table, words)
+    odds[""] = _UNKNOWN + _UNKNOWN_WORD[script] * len(words)
+    for language, count in table.foreign(words).items():
+        odds[language] -= _LETTER[script] * count
+    return odds
+
+
+def _by_frequency(table: scripts.Table, words: Sequence[str]) -> dict[str, float]:
+    """The log-odds of each language of the script by frequent words alone."""
     prior = _PRIOR if len(words) <= _SHORT else _PRIOR_OF_MORE
     odds = {name: prior if name in ("en", "ru", "ar") else 0.0 for name in table.languages}
-    odds[""] = _UNKNOWN + _UNKNOWN_WORD[script] * len(words)
     for languages, count in table.hits(words).items():
         for language in languages or ():
             odds[language] += _WORD * count
-    for language, count in table.foreign(words).items():
-        odds[language] -= _LETTER[script] * count
     return odds
 
 

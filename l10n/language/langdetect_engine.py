@@ -32,14 +32,9 @@ def fit(text: str, languages: Sequence[str]) -> tuple[int, Mapping[str, float]]:
     `text` is lower case. Languages that have no profile are absent from the answer.
     """
     profiles = _profiles(tuple(languages))
-    totals = [0.0] * len(profiles.names)
-    count = 0
-    for group in _groups(text[:LIMIT]):
-        row = profiles.rows.get(group)
-        if row is not None:
-            count += 1
-            totals = [total + part for total, part in zip(totals, row, strict=True)]
-    return count, dict(zip(profiles.names, totals, strict=True))
+    rows = list(filter(None, map(profiles.rows.get, _groups(text[:LIMIT]))))
+    totals = map(sum, zip(*rows, strict=True)) if rows else [0.0] * len(profiles.names)
+    return len(rows), dict(zip(profiles.names, totals, strict=True))
 
 
 class _Profiles:

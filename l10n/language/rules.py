@@ -161,6 +161,6 @@ def language_rules(tag: str, settings: SegmentationRules | None = None) -> Langu
         always_capital=frozenset(data.always_capital),
         proclitics=data.proclitics,
         letter=re.compile(rf"(?:{data.letter}),\s+(?=[^\W\d_a-zа-яё])") if data.letter else NOTHING,
-        letter_words=tuple(re.findall(r"[^\W\d_]{5,}", data.letter)),
+        letter_words=tuple(dict.fromkeys(re.findall(r"[^\W\d_]{5,}", data.letter))),
         speech=re.compile(data.speech) if data.speech else NOTHING,
     )

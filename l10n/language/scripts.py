@@ -44,7 +44,7 @@ def words(sample: str) -> Mapping[str, list[str]]:
     return found
 
 
-_SEAM = re.compile(r"[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z]")
+_SEAM = re.compile(r"[a-z](?:(?=[\u0400-\u052f])|(?<=[\u0400-\u052f].))")
 _LETTERS = re.compile(r"[a-z\u0400-\u052f]+")
 _LOOKALIKES = str.maketrans("aeocpxyjis", "аеосрхујіѕ")
 
@@ -69,6 +69,8 @@ class Table:
     """A letter that not all languages of the script have."""
     lacking: Mapping[str, frozenset[str]]
     """Per letter, the languages that do not have it."""
+    others: Mapping[str, re.Pattern[str]]
+    """Per language, a letter that it does not have."""
 
     def hits(self, words: Sequence[str]) -> Counter[tuple[str, ...] | None]:
         """How many of the words are frequent in which languages; under None: in no language."""
@@ -117,9 +119,14 @@ def table(script: str) -> Table:
         languages,
         words,
         endings,
-        re.compile(f"[^ {re.escape(''.join(sorted(shared)))}]"),
+        _none_of(shared),
         {x: frozenset(name for name in languages if x not in alphabets[name]) for x in letters},
+        {name: _none_of(shared | own) for name, own in alphabets.items()},
     )
+
+
+def _none_of(letters: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(f"[^ {re.escape(''.join(sorted(letters)))}]")
 
 
 def _by_word(lists: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

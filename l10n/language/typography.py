@@ -64,7 +64,7 @@ def _quotes(language: str, key: str) -> Quotes | None:
 
 @cache
 def space_rules(language: str) -> tuple[SpaceRule, ...]:
-    """The rules of a language, none where it has none (Arabic)."""
+    """The rules of a language; none where we have none for it, nor for a reader script."""
     path = _DATA / "spaces" / f"{language.partition('-')[0]}.toml"
     if not path.is_file() or "-Latn" in language:
         return ()

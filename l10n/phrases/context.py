@@ -11,38 +11,39 @@ import re
 from collections.abc import Callable
 
 from l10n.phrases.cues import ahead
-from l10n.phrases.lexicon import Pattern
-from l10n.phrases.mention import NAMED, spoken_of
+from l10n.phrases.deferred import Deferred
+from l10n.phrases.lexicon import NAMED, Pattern
+from l10n.phrases.mention import spoken_of
 from l10n.phrases.naming import kunya, nasab, title
 from l10n.phrases.surroundings import Place
 
-_CONJUNCTION = re.compile(
+_CONJUNCTION = Deferred(
     r"(?:^|\W)(?:and|but|so|or|then|yes|no|oh|if|и|а|но|да|ну|что ж|о|или|و|ف|ثم|لكن|يا|آمين)\s+$",
     re.I,
 )
-_VOCATIVE = re.compile(
+_VOCATIVE = Deferred(
     r"\s+(?:to (?:all|your?|every\w*|each|one and all|our|my|the|those)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
     r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
     r"|(?!там\b|нам\b|вам\b|сам\b)(?-i:[а-яё]){2,}[ая]м\b(?![^.!?]*\s(?:перед|посл|высе|напис|прозв)\w)|(?:всем|всех|вам|тебе|ваше[йм]у?|вашим|твое[йм]у?|твоим|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)(?![^.!?]*\b(?:не\s+)?(?:дожд|дожид|получ|услыш|слыш)\w)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
     r"|(?:يا|أيها|أيتها|سيدي|سيدتي|سادتي|دكتور|دكتورة|أستاذ|أستاذة|أخي|أختي|حبيبي|حبيبتي|صديقي|صديقتي|زميلي|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
     re.I,
 )
-_BETWEEN_DASHES = re.compile(r"\s*[—–-]\s+[a-zа-яё][^.!?\n]{0,60}\s[—–-]\s")
-_GOING_ON = re.compile(r"[,;–—-]\s*(?:and|so|but|well|и|а|но|ну)\s+$", re.I)
-_ARABIC_OBJECT = re.compile(r"\s+[وبل][\u0621-\u064a]")
-_PERSON = re.compile(
+_BETWEEN_DASHES = Deferred(r"\s*[—–-]\s+[a-zа-яё][^.!?\n]{0,60}\s[—–-]\s")
+_GOING_ON = Deferred(r"[,;–—-]\s*(?:and|so|but|well|и|а|но|ну)\s+$", re.I)
+_ARABIC_OBJECT = Deferred(r"\s+[وبل][\u0621-\u064a]")
+_PERSON = Deferred(
     r",\s*(?:\d|aged\b|an?\s|who\b|whose\b|котор|житель|уроженец)|\s+\(\d"
     r"|\s+(?:ال)?(?:لاعب|مدرب|حارس|رئيس|وزير|مدير|أستاذ|كاتب|محامي?|طبيب|مهندس|ممثل|مغن|شاعر|صحفي|قائد|مذيع|مهاجم|مدافع)(?!\w)"
 )
 """Behind a name that is also a formula: Eid Said, 22, …"""
-_APPOSITION = re.compile(
+_APPOSITION = Deferred(
     r",\s*(?:\d|aged\b|an?\s|the\s|who|whose|which|his\s|her\s|one of|former|a former|president|минист|котор|жител|урожен|\d|бывш|глав|сын\b|дочь\b|деревн|сел[оа]\b|пос[её]л|город|аул\b|хутор|столиц|[а-яё]+\s[А-ЯЁ]\w+,)"
     r"|\s+(?:\(\d)"
 )
-_LIST_OF_NAMES = re.compile(r"(?:^|\s)[A-ZА-ЯЁ][\w'-]+,\s*$")
-_AND_ANOTHER = re.compile(r"\s+(?:and|и)\s+[A-ZА-ЯЁ]\w")
-_MORE_NAMES = re.compile(r"(?:,\s*[A-ZА-ЯЁ]\w+|,?\s+(?:and|и)\s+[A-ZА-ЯЁ]\w+)")
-_WISHING = re.compile(r"\b(?:wish(?:ing)?|желаю|желаем|نتمنى)\s+(?:[\w,]+\s+){0,5}$", re.I)
+_LIST_OF_NAMES = Deferred(r"(?:^|\s)[A-ZА-ЯЁ][\w'-]+,\s*$")
+_AND_ANOTHER = Deferred(r"\s+(?:and|и)\s+[A-ZА-ЯЁ]\w")
+_MORE_NAMES = Deferred(r"(?:,\s*[A-ZА-ЯЁ]\w+|,?\s+(?:and|и)\s+[A-ZА-ЯЁ]\w+)")
+_WISHING = Deferred(r"\b(?:wish(?:ing)?|желаю|желаем|نتمنى)\s+(?:[\w,]+\s+){0,5}$", re.I)
 
 
 def performed(pattern: Pattern, at: Place) -> bool | None:
@@ -68,7 +69,7 @@ def _formula(pattern: Pattern, at: Place) -> bool:
     return not (full_name or _DOING.match(at.after) or _PERSON.match(at.after))
 
 
-_SURNAME = re.compile(r"\s+(?:(?!I\b)[A-ZА-ЯЁ]\w|(?:ibn|bin|al|el|ибн|бин|аль|эль)[ -])")
+_SURNAME = Deferred(r"\s+(?:(?!I\b)[A-ZА-ЯЁ]\w|(?:ibn|bin|al|el|ибн|бин|аль|эль)[ -])")
 """Behind a formula that is also a given name: Бисмилла Хан."""
 
 
@@ -83,19 +84,19 @@ def _subject_of_sentence(at: Place) -> bool:
     )
 
 
-_NAMED_DID = re.compile(
+_NAMED_DID = Deferred(
     r"\s+(?!(?:I|Allah|God)\b)[A-Z][\w'’-]+(?:\s+(?:on|in|of|at)(?:\s+[A-Z][\w'’-]*)+)?"
     r"\s+(?:[a-z]+ed|drove|ran|teaches|lives|works|plays|owns|keeps|writes|studies|coaches|drives|runs|won|sold|sells|made|makes|wrote|sang|led|built|lost|took|left|began|said|says|told|was born)\b"
 )
 """A second name and what its bearer did: Wallah Singh drove the bus."""
-_NASAB = re.compile(r"\s+(?:بن|bin|ibn)\s+\w")
-_DID_SOMEWHERE = re.compile(
+_NASAB = Deferred(r"\s+(?:بن|bin|ibn)\s+\w")
+_DID_SOMEWHERE = Deferred(
     r"\s+[а-яё]+(?:л|ла|лся|лась)\s+(?:в|во|на|с|со|к|ко|из|до|от|за|под|у|по|над|при|о|об|мимо)\s"
 )
 """A verb of the past in the singular and a preposition; behind a formula stood a comma."""
 
 
-_DOING = re.compile(
+_DOING = Deferred(
     r"\s+(?:was|is|has|had|said|says|will|were|would|who|whose|told|won|scored|did|[A-Z]\w+ (?:said|was|has|is)|сказал|заявил|родил)"
 )
 
@@ -148,7 +149,7 @@ def _address(_: Pattern, at: Place) -> bool:
     return True
 
 
-_ADDRESSED = re.compile(r"\s+(?:of\s+(?!(?:mine|ours|his|hers|yours|theirs)\b)|[\u0621-\u064a])")
+_ADDRESSED = Deferred(r"\s+(?:of\s+(?!(?:mine|ours|his|hers|yours|theirs)\b)|[\u0621-\u064a])")
 
 
 def _closing(pattern: Pattern, at: Place) -> bool:
@@ -170,17 +171,17 @@ def _closing(pattern: Pattern, at: Place) -> bool:
     return bool(signed) and at.right in ("comma", "end", "dash")
 
 
-_SOMEBODY = re.compile(
+_SOMEBODY = Deferred(
     r"(?!(?:но|и|а|без|к|ко|с|со|хотя|что|как|не|от|до|о|об|из|котор\w+|тем|хоть|пусть)\b)[а-яё]+(?: [\w«»\"№-]+){0,3}"
 )
 """Some words that may be who signs: С наилучшими пожеланиями, водоканал."""
-_SIGNER = re.compile(
+_SIGNER = Deferred(
     r"(?:the |your |an? |all |everyone |from |редакци|ваш|коллектив|команд|твой|твоя|автор|администраци|искренне|всегда|главный|редактор|директор|депутат|президент)",
     re.I,
 )
 
 
-_TOLD = re.compile(
+_TOLD = Deferred(
     r"(?:^|\s)[وف]?(?:قد|لقد|فقد|أن|كما|لأن|حيث|حين|عندما|ثم|الذي|إذ|منذ أن|بعد أن|بعدما|حتى|كيف|لما|هل)\s+$"
 )
 """Before an Arabic perfect: it tells what happened and wishes nothing."""
@@ -213,7 +214,7 @@ def _honorific(_: Pattern, at: Place) -> bool:
     return at.left in ("word", "comma", "open", "dash", "close") and not _MEANT.search(at.before)
 
 
-_MEANT = re.compile(
+_MEANT = Deferred(
     r"\b(?:for|means?|meaning|as|phrase|terms?|expression|formula|abbreviation|acronym|honorific|letters|words?|of|is|are|say(?:s|ing)?|add(?:s|ed|ing)?|слов\w*|термин\w*|сокращени\w+|аббревиатур\w+|выражени\w+|формул\w+|عبارة|كلمة|لفظ|لفظة|مصطلح|جملة|صيغة|означа\w+|фраз\w+|говор\w+|добавля\w+)[\s:]+$",
     re.I,
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from l10n.model import PhraseMatch
-from l10n.phrases.context import performed
 from l10n.phrases.fold import fold, folded
-from l10n.phrases.mention import NAMED
+from l10n.phrases.lexicon import NAMED
 from l10n.phrases.page import fold_quickly
 from l10n.phrases.scan import PROCLITICS, Beginning, scan
 from l10n.phrases.surroundings import place
@@ -18,6 +17,8 @@ from l10n.phrases.surroundings import place
 _KNOWN = re.compile("(?:ar|en|ru)(?:-|$)")
 _OWN_LETTERS = ("ʿ", "ʾ")
 """Signs of a scholarly transliteration; at the start of a word they belong to it."""
+_BETWEEN = "\n\n"
+"""Between texts that are scanned as one: words on both sides of it stay apart, as at the ends of a text."""
 _PRECEDENCE = itemgetter(0, 1)
 """Longest first, of equally long ones that of the earlier pattern."""
 
@@ -29,11 +30,35 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
     only spoken of, told of, or part of a name or title is left out. `language` is the BCP 47 tag of the text, or None;
     plain English words are not looked for in a text of a third language. Linear in the text.
     """
+    return _said(text, scan(text), language)
+
+
+def find_in_each(
+    texts: Sequence[str], languages: Sequence[str | None]
+) -> Iterator[Sequence[PhraseMatch]]:
+    """`find_phrases` of each text in its language, by one scan of all, which costs a fifth of one scan a text."""
+    found = scan(_BETWEEN.join(texts))
+    first = offset = 0
+    for text, language in zip(texts, languages, strict=True):
+        last = first
+        while last < len(found) and found[last].start < offset + len(text):
+            last += 1
+        if first == last:
+            yield ()
+        else:
+            own = [b._replace(start=b.start - offset) for b in found[first:last]]
+            yield _said(text, own, language)
+        first = last
+        offset += len(text) + len(_BETWEEN)
+
+
+def _said(text: str, beginnings: Sequence[Beginning], language: str | None) -> list[PhraseMatch]:
+    """The phrases said in a text, which begin nowhere else than there."""
     found: list[PhraseMatch] = []
     behind = 0
     window, low, high = "", 0, 0
     offsets: Sequence[int] = ()
-    for beginning in scan(text):
+    for beginning in beginnings:
         start = beginning.start
         if start < behind:
             continue
@@ -46,11 +71,6 @@ def find_phrases(text: str, language: str | None = None) -> list[PhraseMatch]:
             found.append(match)
             behind = match.end
     return found
-
-
-def beginnings(text: str) -> list[int]:
-    """Offsets at which a phrase may begin, ascending: what a quick scan cannot rule out."""
-    return [beginning.start for beginning in scan(text)]
 
 
 def _fold(text: str) -> tuple[str, Sequence[int]]:
@@ -86,9 +106,13 @@ def _longest(
     for rank, pattern in enumerate(beginning.patterns):
         if language and pattern.writing == "latin" and not _KNOWN.match(language):
             continue
-        match = pattern.regex(script).match(window, at)
+        match = pattern.expression(script).match(window, at)
         if match is not None:
             candidates.append((-match.end(), rank, pattern, match.end()))
+    if not candidates:
+        return None
+    from l10n.phrases.context import performed  # many expressions, needed only now
+
     candidates.sort(key=_PRECEDENCE)
     for _, rank, pattern, end in candidates:
         first, last = low + offsets[at], low + offsets[end - 1] + 1
@@ -104,7 +128,7 @@ def _longest(
             return PhraseMatch(first, last, pattern.phrase, pattern.kind)
         if said is None and pattern.where not in NAMED:
             break
-        if shorter := _shorter(pattern.regex(script), window, at, end):
+        if shorter := _shorter(pattern.expression(script).regex, window, at, end):
             insort(candidates, (-shorter, rank, pattern, shorter), key=_PRECEDENCE)
     return None
 

@@ -12,11 +12,14 @@ from typing import Any
 
 from l10n.errors import UsageError
 from l10n.model import Phrase
+from l10n.phrases.expression import Expression
 from l10n.phrases.spelling import SCRIPTS, Script, Spelt, Writing, read
 
 REACH = 160
 """The longest phrase, spelt at its longest, with room."""
 FOLDER = Path(__file__).parent / "data" / "phrases"
+NAMED = frozenset({"feast", "title", "kunya", "nasab"})
+"""Places (`Pattern.where`) where a phrase is found although nothing is said: it names a feast or a person."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +49,9 @@ class Pattern:
         return read(self.form, self.writing, script)
 
     @cache  # noqa: B019
-    def regex(self, script: Script) -> re.Pattern[str]:
+    def expression(self, script: Script) -> Expression:
         """Over folded text, in one of its scripts."""
-        return re.compile(self.spelt(script).regex())
+        return Expression(self.spelt(script))
 
     @cached_property
     def reach(self) -> int:

@@ -10,19 +10,16 @@ import re
 from functools import cache
 
 from l10n.phrases.cues import ahead, behind, near
+from l10n.phrases.deferred import Deferred
 from l10n.phrases.fold import APOSTROPHES
-from l10n.phrases.lexicon import Pattern
+from l10n.phrases.lexicon import NAMED, Pattern
 from l10n.phrases.surroundings import Place, left_edge, quotation, right_edge
 from l10n.phrases.unquoted import APPOSED, INSCRIBED, explained, mentioned, subject
 from l10n.phrases.works import work_begins
 
-_ADDRESS_OF_FILE = re.compile(
+_ADDRESS_OF_FILE = Deferred(
     r"://|www\.|[@#/\\=]|\w\.(?:com|org|net|ru|info|html?|php|pdf|jpe?g|png|tv|io|co)\b"
 )
-
-
-NAMED = frozenset({"feast", "title", "kunya", "nasab"})
-"""Places where a phrase is found although nothing is said: it names a feast or a person."""
 
 
 def spoken_of(pattern: Pattern, at: Place) -> bool:
@@ -114,26 +111,26 @@ def _told() -> re.Pattern[str]:
     return behind("speech", r"(?:\s+[\w'-]+){0,2},?")
 
 
-_SIGN = re.compile(
+_SIGN = Deferred(
     r"\b(?:ad|advert\w*|poster|billboard|doormat|plaque|card|mug|T-shirt|sign|label|sticker|banner)\s+(?:that\s+)?(?:says?|said|saying|reads?|reading):?\s*$"
 )
-_WORK = re.compile(
+_WORK = Deferred(
     r"\s+(?:by|of)\s+[A-Z]|\s+(?:in|в|عام|سنة)\s+[12]\d{3}\b|,\s+by\s+[A-Z]|\s+(?:magazine|show|album|film|attitude|culture|stickers?|banners?|sign|cards?)\b"
 )
-_BEING = re.compile(r"\s+(?:is|was|were|are|has|had|means|became)\b")
-_DETERMINED = re.compile(
+_BEING = Deferred(r"\s+(?:is|was|were|are|has|had|means|became)\b")
+_DETERMINED = Deferred(
     r"\b(?:(?:the|an?|this|that|his|her|their|its|my|your|our|every|another)(?:\s+(?:\w+ing|[a-z]+al|usual|cheerful|famous|old|quick|quiet|polite|loud|last|first|eternal|favou?rite|constant|habitual))?|of"
     r"|(?:её|ее|его|их|моё|мое|твоё|наше|ваше|это|каждое|любое|всяко\w+|никако\w+|одно|своё|свое|како\w+-\w+|любого|каждого)(?:\s+\w+[ое]е)?|(?:вечн|обычн|любим|привычн|дежурн|традиционн|фирменн|знаменит|пресловут|стандартн)ое)\s+$",
     re.I,
 )
-_COUNTED = re.compile(r"\s+(?:\w+\s+){0,2}(?:times|раза?|مرات|مرة)(?!\w)")
-_OCCURS = re.compile(r"(?:^|\s)(?:ورد|وردت|يرد|ترد)\s*$")
+_COUNTED = Deferred(r"\s+(?:\w+\s+){0,2}(?:times|раза?|مرات|مرة)(?!\w)")
+_OCCURS = Deferred(r"(?:^|\s)(?:ورد|وردت|يرد|ترد)\s*$")
 """Also to be read as "and answered"."""
-_INFINITIVE = re.compile(
+_INFINITIVE = Deferred(
     r"\b(?:to say|to write|saying|(?<!-)говорить|произносить|выговорить|сказать|написать|قول)\s*$",
     re.I,
 )
-_SAID_SO = re.compile(
+_SAID_SO = Deferred(
     r"\b(?:with|in|by|using|say\w*|said|utter\w*|repeat\w*|chant\w*|shout\w*) (?:the|these|a) (?:words?|phrase|greeting|formula|slogan),?\s*$|со словами,?\s*$|словами,?\s*$|(?:بعبارة|بكلمات|بقوله|بالقول)\s*:?\s*$",
     re.I,
 )

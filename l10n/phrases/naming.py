@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from l10n.phrases.cues import ahead, behind, words
+from l10n.phrases.deferred import Deferred
 from l10n.phrases.lexicon import Pattern
 from l10n.phrases.surroundings import Place
 
 _NAME = r"(?:(?:al|el|as|ash|ad|an|ar|at|az|аль|ас|аш|ад|ан|ар|ат|аз|эль)[- ]|[Dd]r\.?\s|['’ʿ‘])?[A-ZА-ЯЁÀ-ÞŠḤ‘ʿĀĪŪ][\w'’ʼ-]+"
-_NAME_AHEAD = re.compile(rf"[\s\u00a0-]+(?P<name>{_NAME})")
-_NAME_BEHIND = re.compile(rf"(?:^|[\s(«“\"])(?P<name>{_NAME})[\s\u00a0]+$")
-_ARABIC_WORD = re.compile(r"\s+[«\"“(]?([\u0621-\u0652\u0670]+)")
+_NAME_AHEAD = Deferred(rf"[\s\u00a0-]+(?P<name>{_NAME})")
+_NAME_BEHIND = Deferred(rf"(?:^|[\s(«“\"])(?P<name>{_NAME})[\s\u00a0]+$")
+_ARABIC_WORD = Deferred(r"\s+[«\"“(]?([\u0621-\u0652\u0670]+)")
 _PARTS = r"(?:(?:bin|ibn|bint|of|al|el|(?:[a-zа-я]{2,3}-)?[A-ZА-ЯЁ][\w'’-]*)\s+)"
 """A part of a name behind the first, before a noun that tells it is a place's: Sheikh Zayed Road."""
 
@@ -50,14 +51,14 @@ def title(pattern: Pattern, at: Place) -> bool:
     return earlier is None or at.words[0].islower() or not _GIVEN.fullmatch(earlier["name"])
 
 
-_CLAN = re.compile(r"\w\s+(?:Khan|Khel)$")
+_CLAN = Deferred(r"\w\s+(?:Khan|Khel)$")
 """At the end of a person's name, not of a valley's: Mullah Nazir Khan, but Mullah Khel."""
-_SETTLED = re.compile(
+_SETTLED = Deferred(
     r"(?:[\s-]+[A-ZА-ЯЁ][\w'’-]*){1,2},\s+(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}"
     r"(?:district|village|town|suburb|neighbou?rhood|city|port|resort|hamlet|район|сел|деревн|пос[её]л|город|аул|порт|курорт)\w{0,2}\b"
 )
 """Told what it is, a place: in Sheikh Othman, a district of Aden."""
-_GIVEN = re.compile(
+_GIVEN = Deferred(
     r"(?:M[uo]hamm?[ae]d|Ahm[ae]d|Ali|Hass?an|Huss?ein|Omar|Khalid|Abdull?ah?|Ibrahim|Mahmoud|Yusuf|Youssef|Said|Salim|Karim|Nabil|Atiq|Tariq|El|Al)"
 )
 

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from l10n.phrases.cues import behind, words
+from l10n.phrases.deferred import Deferred
 from l10n.phrases.lexicon import Pattern
 from l10n.phrases.surroundings import Place
 
@@ -72,34 +73,34 @@ def _adjective() -> re.Pattern[str]:
     )
 
 
-_SAID = re.compile(r"\b(?:said|says|say|saying)\s$")
-_POSSESSIVE = re.compile(
+_SAID = Deferred(r"\b(?:said|says|say|saying)\s$")
+_POSSESSIVE = Deferred(
     r"(?<!\w)(?!(?:it|that|he|she|let|what|there|who|here|how|where|this|every\w+)['’])\w+['’]s\s+$",
     re.I,
 )
 """The minister's inshallah sounded hollow."""
-_CHANT = re.compile(r"(?:^|\s)[وفبل]?(?:ال)?(?:هتاف|صيحة|صرخة|نداء|شعار)\s+$")
+_CHANT = Deferred(r"(?:^|\s)[وفبل]?(?:ال)?(?:هتاف|صيحة|صرخة|نداء|شعار)\s+$")
 """A noun of speech whose complement the words are: ردد المتظاهرون هتاف الله أكبر."""
-_PREPOSITION = re.compile(r"(?:^|\s)[وف]?[بكل]ـ*$")
+_PREPOSITION = Deferred(r"(?:^|\s)[وف]?[بكل]ـ*$")
 """An Arabic preposition written together with its noun: أجاب بـ إن شاء الله."""
-_RUSSIAN_ADJECTIVE = re.compile(
+_RUSSIAN_ADJECTIVE = Deferred(
     r"(?<![а-яё-])(?!(?:с?во|мо|тво|наш|ваш|друг|так|как|сам|эт|т|вс|кажд|н|одн|не?мно|намно|стр|поэт|пот|поч|ниче|ник|че|к|се|некотор)"
     r"(?:его|ого|ому|ему|ым|го)\s)[а-яё]{2,}(?:ым|[кгх]им|последним|ого|его|ому|ему)\s+$"
 )
 """An adjective that agrees with the words as with a noun: с тихим иншалла, после последнего иншалла."""
 _OF_WHAT = r"(?:\s(?!\w+(?:л|ла|ло|ли|т|ся|сь)\s)[а-яё]{3,}(?:ей|ий|ов|ев|ок|ек|а|я|и|ы)(?=\s))?"
 """A genitive behind what bears a name: сеть пекарен Машалла, производитель специй Машалла."""
-_OF_KIN = re.compile(r"(?<!\w)(?:бабушк|дедушк|мам|пап|т[её]т|дяд|нян|сестр)ин[оы]?\s+$", re.I)
+_OF_KIN = Deferred(r"(?<!\w)(?:бабушк|дедушк|мам|пап|т[её]т|дяд|нян|сестр)ин[оы]?\s+$", re.I)
 """A possessive adjective: бабушкино иншалла."""
-_NEXT = re.compile(r"[\s\u00a0]+(?P<word>[^\W\d_][\w'’-]*)")
-_NO_SURNAME = re.compile(
+_NEXT = Deferred(r"[\s\u00a0]+(?P<word>[^\W\d_][\w'’-]*)")
+_NO_SURNAME = Deferred(
     r"\s+(?:I|Allah|God|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Ramadan|Аллах|Бог|Господь)\b"
 )
 """A capital behind a formula that makes it no name: in Paris Inshallah Monday."""
 _ADVERBIAL = frozenset(["in", "at", "for", "with", "from", "last", "after", "and"])
 """What follows an object: she launched Inshallah in 2019."""
-_FUTURE = re.compile(
+_FUTURE = Deferred(
     r"(?:\s+[A-Z][\w'’-]*){0,2}\s+(?:will|shall|would|can|may|is|are|has|have|won['’]t)\b"
     r"|(?:\s+[А-ЯЁ][\w-]*){0,2}\s+буд[еу]т\b"
 )

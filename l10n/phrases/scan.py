@@ -34,6 +34,8 @@ _LENGTHS = tuple(sorted(set(LETTERS.values())))
 _DOUBLED = re.compile(rb"(.)(?=\1)")
 _WORDS = 5
 """No beginning that is looked at has more words."""
+_SIGNS = 3
+"""As many may stand between two words of a phrase, a space among them, and the next word is known behind them too."""
 _REACH = 200
 """Bytes that hold that many words, at least those of a phrase."""
 _REMEMBERED = 1 << 16
@@ -166,6 +168,10 @@ class _Index:
             ways = map(self._next.__getitem__, map(words.__getitem__, behind))
             for next_one in compress(behind, map(and_, filter(None, first), ways)):
                 at = next_one - 1
+                if not words[next_one] and len(words[at]) > 1:  # signs, but not those of "s. w. t."
+                    word = next(filter(None, words[next_one + 1 : next_one + _SIGNS]), b"")
+                    if not (first[at] or 0) & self._next[word]:
+                        continue
                 run = b" ".join(words[at : at + _WORDS])
                 if keys := self._keys[run]:
                     offset = plain.index(b" " + run, offset)
@@ -185,8 +191,9 @@ class _Index:
         letters = _DOUBLED.sub(b"", word)
         if letters + b"." in self._numbers:
             return _ANYTHING
-        if any(letters[:length] in self._numbers for length in _LENGTHS):
-            return _ANYTHING
+        for length in _LENGTHS:
+            if letters[:length] in self._numbers:
+                return _ANYTHING
         return self._going_on.get(letters, 0)
 
     def _as_next(self, word: bytes) -> int:
@@ -207,9 +214,9 @@ class _Index:
         return self._listed[key]
 
     def _look_up(self, key: bytes) -> Sequence[Pattern]:
-        keys = {key, *(key[:length] for length in _LENGTHS)}
-        keys.update(key[:length] + b"." for length in self._ends if length < len(key) + 1)
-        listed = keys & self._numbers.keys()
+        keys = [key, *[key[:length] for length in _LENGTHS]]
+        keys += [key[:length] + b"." for length in self._ends if length <= len(key)]
+        listed = self._numbers.keys() & keys
         if not listed:
             return ()
         found = {int(number) for each in listed for number in self._numbers[each].split()}

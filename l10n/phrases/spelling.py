@@ -6,7 +6,7 @@ words and stand for themselves and all their Latin spellings; `latin`, `cyrillic
 In all of them `( | )` are alternatives, `?` makes the letter or group before it optional, `\\` takes the sign behind it as it
 is; in `sound` patterns a space may be missing or a hyphen or apostrophe, in words `_` is such a gap.
 
-A pattern yields a regular expression over folded text (`fold`); what it begins with is told by `beginnings`.
+A pattern yields a regular expression over folded text (`fold`); what it begins with is told by `first_letters`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from l10n.phrases.fold import folded
 
@@ -26,7 +26,8 @@ Writing = Literal["sound", "russian", "latin", "cyrillic", "arabic"]
 Script = Literal["latin", "cyrillic", "arabic"]
 GAP = "_"
 _DATA = Path(__file__).parent / "data"
-_DRAWN_OUT = "{1,4}"
+_DRAWN_OUT = 4
+"""How often a letter may stand that is drawn out: salaaaam."""
 _ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(?=\1)|al-")
 
 
@@ -198,27 +199,50 @@ def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
 def _regex(node: Node) -> str:
     if isinstance(node, Choice):
         return "(?:" + "|".join("".join(_regex(part) for part in way) for way in node.ways) + ")"
-    letters = {way for way in node.spellings if len(way) == 1 and way.isalnum()}
-    ways = {_spell(way, node.drawn) for way in node.spellings if way not in letters}
-    if letters:
-        one = f"[{''.join(sorted(letters))}]" if len(letters) > 1 else letters.pop()
-        ways.add(one + _DRAWN_OUT if node.drawn else one)
+    ways = {"".join(run.regex() for run in way) for way in ways_of(node)}
     longest = sorted(ways, key=len, reverse=True)
     return longest[0] if len(longest) == 1 else "(?:" + "|".join(longest) + ")"
 
 
-def _spell(spelling: str, drawn: bool) -> str:
-    parts = []
-    for letter, run in groupby(spelling):
-        count = len(list(run))
-        if letter == GAP:
-            parts.append("[ '-]{0,3}")
-        elif letter == " ":
-            parts.append("[ -]{1,3}")
-        elif letter == "'":
-            parts.append("'{1,2}")
-        else:
-            parts.append(
-                re.escape(letter) + (_DRAWN_OUT if drawn else f"{{{count}}}" if count > 1 else "")
-            )
-    return "".join(parts)
+class Run(NamedTuple):
+    """Some of these characters in a row."""
+
+    characters: str
+    least: int
+    most: int
+
+    def ends(self, text: str, start: int) -> range:
+        """Where it may end that begins at an offset of the text."""
+        end, limit = start, min(start + self.most, len(text))
+        while end < limit and text[end] in self.characters:
+            end += 1
+        return range(start + self.least, end + 1)
+
+    def regex(self) -> str:
+        """The run as a regular expression."""
+        one = re.escape(self.characters) if len(self.characters) == 1 else f"[{self.characters}]"
+        if self.least == self.most:
+            return one if self.most == 1 else f"{one}{{{self.most}}}"
+        return f"{one}{{{self.least},{self.most}}}"
+
+
+_SIGNS = {GAP: Run(" '-", 0, 3), " ": Run(" -", 1, 3), "'": Run("'", 1, 2)}
+
+
+@cache
+def ways_of(unit: Unit) -> tuple[tuple[Run, ...], ...]:
+    """The ways to spell a sound or letter, those of one letter as one."""
+    letters = sorted({way for way in unit.spellings if len(way) == 1 and way.isalnum()})
+    ways = [_runs(way, unit.drawn) for way in unit.spellings if way not in letters]
+    if letters:
+        ways.append((Run("".join(letters), 1, _DRAWN_OUT if unit.drawn else 1),))
+    return tuple(dict.fromkeys(ways))
+
+
+def _runs(spelling: str, drawn: bool) -> tuple[Run, ...]:
+    runs = []
+    for letter, same in groupby(spelling):
+        count = len(list(same))
+        own = Run(letter, 1, _DRAWN_OUT) if drawn else Run(letter, count, count)
+        runs.append(_SIGNS.get(letter, own))
+    return tuple(runs)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from l10n.phrases.cues import ahead, behind, words
+from l10n.phrases.deferred import Deferred
 from l10n.phrases.lexicon import Pattern
 from l10n.phrases.role import chanted, noun
 from l10n.phrases.surroundings import Place
@@ -103,7 +104,7 @@ _CALLED = r"(?:,\s+[\w-]+(?:\s[\w-]+){0,2})?\s+(?:[—–-]\s+)?называ(?:�
 """Behind a name: До свидания, лето называется выставка."""
 _IN_SENTENCE = r"(?:\s[^.!?؟,،;:—]{0,40})?"
 """Between words that weigh and what is weighed: the difference between mashallah and inshallah."""
-_OWNED = re.compile(
+_OWNED = Deferred(
     r"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Tt]his|[Нн]аш\w*|[Мм]о[йяе]|[Ее]го|[Ее]ё|[Ии]х|[Ээ]т\w+)"
     r"\s+[\w-]+(?:\s+[\w-]+){0,2}\s+$|(?:^|[.!?]\s)(?!\w+(?:[оеы]е|[иы]й|н?о)\s)[А-ЯЁ][а-яё]{2,}\s+$"
 )
@@ -111,25 +112,25 @@ _OWNED = re.compile(
 _REST = r"(?:\s+(?!(?:who|that|which|whose|where|what|as|and|if|because)\b)[\w'’-]+){1,5}\s+"
 _PHRASE = rf"\s+(?:to|for|from|of|in|and){_REST}"
 """What a noun may have behind it before its verb: Welcome to the Jungle reached …"""
-_OF = re.compile(r"\s+(?:to|for|from|of|in|and)\s")
+_OF = Deferred(r"\s+(?:to|for|from|of|in|and)\s")
 """A long expression is not even compiled, which takes its time, where a short one tells that it will not match."""
-_ASKED = re.compile(r"(?:^|[.!?]\s+)(?:Is|Was|Does|Did|Has|Can|Could|Will|Would|Should)\s+$")
-_ARTICLE = re.compile(r"\s+(?:an?|the|really|just|only|mean|always|ever|not)\b")
-_HEADLINE = re.compile(
+_ASKED = Deferred(r"(?:^|[.!?]\s+)(?:Is|Was|Does|Did|Has|Can|Could|Will|Would|Should)\s+$")
+_ARTICLE = Deferred(r"\s+(?:an?|the|really|just|only|mean|always|ever|not)\b")
+_HEADLINE = Deferred(
     r",?\s+(?:ran|read|reads|says|said|went|goes|declared|proclaimed|announced)\s+(?:the|an?|its|one)\s+(?:[\w-]+\s+)?"
     r"(?:headline|poster|banner|sign|slogan|advert|ad|sticker|caption|inscription|motto|billboard|plaque)s?\b"
 )
-_USED_TO = re.compile(
+_USED_TO = Deferred(
     r",\s+(?:they|people|we|he|she|you)\s+(?:used to|would|always|often|never)\s+(?:say|shout|cry|write|answer|reply)\b"
 )
-_TEACHING = re.compile(
+_TEACHING = Deferred(
     r"(?:\s+[А-ЯЁ]\w+)?,\s+(?:(?:как\s+)?(?:учит|учат|учил\w*|гласит|гласил\w*|сказано|поётся|поется|говорится|значится|написано|стояло|читаем)"
     r"|(?:so |as )?(?:teach(?:es)?|taught|runs?|goes|reads?|proclaim(?:s|ed)?)\s+(?:the|an?)"
     r"|(?:so |as )?the\s+(?:[\w-]+\s+)?(?:church|bible|gospel|qur'?an|koran|creed|hymn|inscription|verse|saying|proverb|song|motto|sign|slogan|banner|lyric|refrain|headline|stone|headstone|gravestone|tombstone|epitaph|wall|note|card|label|manual|poster|placard|plaque)s?"
     r"\s+(?:says?|reads?|goes|runs|teach(?:es)?|ha[ds] it|proclaims?|read|said|went|ran|taught))\b"
 )
 """Behind a sentence of a creed, a book or a wall: Христос воскрес, учит церковь."""
-_WRITTEN = re.compile(
+_WRITTEN = Deferred(
     r"(?:\s+[а-яё-]+){0,4}\s+(?:(?:высечен|выбит|написан|вышит|начертан|нацарапан|выведен|выгравирован|напечатан)[оаы]?|значится|красуется)\b"
     r"|(?:\s+[а-яё-]+){0,3}\s+(?:про)?звуч(?:ал|ит)\w*|(?:\s+[а-яё-]+){0,3}\s+(?:значил[оаи]?|означа\w+)\b|(?:\s+[а-яё-]+){0,6}\s+не\s+(?:дожд|дожид|услыш|получ)\w+|(?:\s+[\u0621-\u064a]+){1,3}\s+تعني\b|(?:\s+[а-яё-]+){0,2}\s+(?:отвечают|говорят|пишут|произносят|повторяют|желают)\b"
     r"|\s+(?:высек|выбил|начертал|нацарапал|вышил|вывел)(?:л?[аи])?\b"
@@ -137,44 +138,42 @@ _WRITTEN = re.compile(
     r"|\s+[ينت]?(?:قولها|قولونها|رددها|رددونها|كتبها|كتبونها|سمعها|تردد)(?!\w)"
 )
 """Words on a wall, or said by habit: Вечная память героям высечено на плите; أهلا وسهلا يقولها البائع."""
-_SO_CALLED = re.compile(
+_SO_CALLED = Deferred(
     r"(?:\s+[^\s.!?…,;:—–-]+){1,4}\s+[—–-]\s+(?:так\s+(?:назв|назыв|звал|зов|имен|озаглав)|(?:стар\w+ |нов\w+ |последн\w+ )?(?:название|девиз|слоган|имя|песня|роман"
     r"|фильм|книга|рубрика|формула|выражение|слова|фраза|приветствие|надпись|строка|лозунг|тост|припев|пословица|поговорка|клич|призыв|оборот))"
 )
-_PARTICIPLE = re.compile(r",\s+\w{2,}(?:[юуая]щ|вш)(?:ий|ая|ее|ие|его|ей|их|им)\b")
+_PARTICIPLE = Deferred(r",\s+\w{2,}(?:[юуая]щ|вш)(?:ий|ая|ее|ие|его|ей|их|им)\b")
 """Behind a noun it tells more of: Добрый вечер, переходящий в ночь, …"""
-_OF_A_WORK = re.compile(
+_OF_A_WORK = Deferred(
     r"\s+(?:by|of|about|from|that|which|who|set|published|written|directed)\b|\s*[,.;)]|\s*$"
 )
 APPOSED = r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s+(?:[\w'-]+\s+){0,3}"
-_THE = re.compile(r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s")
-_IS_A = re.compile(r"\s(?:is|was)\s+(?:an?|the|his|her|one of)\s")
-_LAST_WORD = re.compile(r"\b(?:is|was|are|were|be|been|being|[ \w]'s)\s+$")
-_ANSWER = re.compile(
+_THE = Deferred(r"(?:\s+[A-Z][\w'’-]*){0,4}!?,\s*(?:the|an?|his|her|its)\s")
+_IS_A = Deferred(r"\s(?:is|was)\s+(?:an?|the|his|her|one of)\s")
+_LAST_WORD = Deferred(r"\b(?:is|was|are|were|be|been|being|[ \w]'s)\s+$")
+_ANSWER = Deferred(
     r"\b(?:answer|reply|response|word|motto|ответ|слово|девиз|фраза)\w*(?:\s[\w'-]+){0,6}\s*[:—–-]\s*$",
     re.I,
 )
-_TITLE_CASE = re.compile(
-    r"\s+(?:My|Our|The|To|All|It['’]s|And|Of|In|Your?|From|For|With|On)\s+[A-Z]"
-)
+_TITLE_CASE = Deferred(r"\s+(?:My|Our|The|To|All|It['’]s|And|Of|In|Your?|From|For|With|On)\s+[A-Z]")
 """Small words in capitals: the title of a book or film."""
-_BY_SOMEBODY = re.compile(
+_BY_SOMEBODY = Deferred(
     r"(?:\s+(?:a|an|the|of|in|to|for|and|my|our|on|at|with|is|from|[A-Z][\w'’-]*)){0,6}\s+by\s+"
     r"(?:(?:an?|the)\s+(?!grace|will|mercy|power|way|end|time|side|sea)\w|[A-Z]\w)"
 )
 """The rest of a title without quotation marks and who made it: Inshallah a Boy by a Jordanian director."""
-_WORK_AHEAD = re.compile(
+_WORK_AHEAD = Deferred(
     r"(?:\s+[^\s.،؛:!؟]+){1,3}\s+(?:(?:فيلم|رواية|مسرحية|أغنية|مسلسل|كتاب|قصيدة|صحيفة|جريدة|مجلة|قناة|إذاعة|فرقة|شركة|مطعم|قرية|سفينة|برنامج)\s+(?:[^\s]+\s+)?(?:ل|من\s|عن\s|على\s|في\s|صدر|عرض|يعرض|يروي|تروي|أغلق|توقف|تأسس|أسس|افتتح|حاز|يملك|تملك|ت?بث)"
     r"|(?:هو\s)?(?:عنوان|اسم|شعار|لقب)\s+[\u0621-\u064a]|(?:فيلم|رواية|مسرحية|أغنية|مسلسل|صحيفة|جريدة|مجلة|قناة|برنامج)\s+ال)"
 )
 """A title without quotation marks that goes on behind the formula: وداعا بونابرت فيلم ليوسف شاهين."""
-_TITLED_ON = re.compile(
+_TITLED_ON = Deferred(
     r",\s+(?!I )(?:[A-Z][\w'’-]*\.?\s+){1,4}(?:(?!(?:ask|shout|add|answer|call|whisper|repli|cri|yell|declar|mutter|continu)ed\b)"
     r"[a-z]+ed|made|won|sold|hit|ran|cost|became|(?:was|is|has) [a-z]+(?:ed|en|ade|old|ung))\b"
 )
 """Behind the first word of a title with a comma in it: Hello, Goodbye reached; Merry Christmas, Mr. Lawrence was filmed."""
-_NEW_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)$")
-_VERB_ON = re.compile(
+_NEW_SENTENCE = Deferred(r"(?:^|[.!?…]\s+)$")
+_VERB_ON = Deferred(
     r"(?:,[^.!?«»“”—–]{1,30})?!\s(?!(?:сказал|крикн|закрич|воскл|прошепт|ответ|отозв|добав|говор|шепн|буркн|спрос)\w*)[а-яё]+(?:л[аои]?|ют|ут|ят|ит|ет|ают)\b"
 )
 """Behind the first word of a title with a mark in it: Здравствуй, грусть! принесла Саган славу."""
@@ -188,10 +187,10 @@ def _copula() -> re.Pattern[str]:
     )
 
 
-_NAMED_SO = re.compile(
+_NAMED_SO = Deferred(
     r"!\s+(?:is|was|has|are|magazine|ran|said (?:that|in|on|it))\b|,\s+[A-Z]\w+(?: [A-Z]\w+)*,\s+(?:is|was|has)\b"
 )
 """Hello! is a magazine; Welcome, North Carolina, is a town."""
-_NUMBERED = re.compile(r"\s+(?:\d+|II|III|IV)\b(?!\s*%)")
-_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their)\s+(?:[a-z][\w-]*\s+){1,2}$")
-_LOWER = re.compile(r"\s+[a-z]")
+_NUMBERED = Deferred(r"\s+(?:\d+|II|III|IV)\b(?!\s*%)")
+_NOUN = Deferred(r"\b(?:[Tt]he|[Aa]n?|his|her|its|their)\s+(?:[a-z][\w-]*\s+){1,2}$")
+_LOWER = Deferred(r"\s+[a-z]")

@@ -15,7 +15,7 @@ from l10n.language.typography import NO_BREAK, quotes_of, space_rules, spaces
 DATA = Path(typography.__file__).with_name("data") / "typography"
 EXAMPLES = [
     pytest.param(language, rule.optional, before, after, id=f"{language}-{rule.name}-{before}")
-    for language in ("ru", "en")
+    for language in ("ru", "en", "ar")
     for rule in space_rules(language)
     for before, after in rule.examples
 ]
@@ -35,16 +35,16 @@ def test_the_examples_of_the_rules(language, optional, before, after):
     assert spaced(after, language, optional) == after
 
 
-@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("language", ["ru", "en", "ar"])
 def test_every_rule_has_an_example_and_a_source(language):
     for rule in space_rules(language):
         assert any(before != after for before, after in rule.examples), rule.name
         assert "(" in rule.why, rule.name
 
 
-def test_arabic_has_no_rules():
-    assert space_rules("ar") == ()
-    assert space_rules("ru-Latn") == ()
+def test_reader_scripts_and_languages_without_data_have_no_rules():
+    for language in ("ar-Latn", "ru-Latn", "de"):
+        assert space_rules(language) == ()
 
 
 _WORDS = st.sampled_from(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.model import PhraseMatch
-from l10n.phrases import find_phrases, position
+from l10n.phrases import find_in_each, find_phrases, position
 
 GOLDEN = [
     line.split("\t")
@@ -174,3 +174,24 @@ def test_hostile_repetition_ends() -> None:
         "wa " * 5_000,
     ):
         assert isinstance(find_phrases(text), list)
+
+
+PIECES = [text.replace("[[", "").replace("]]", "") for *_, text in GOLDEN]
+
+
+@given(
+    st.lists(
+        st.sampled_from(PIECES).flatmap(
+            lambda text: st.tuples(
+                st.integers(0, len(text)).map(lambda at: text[:at]) | st.just(text),
+                st.sampled_from(["en", "ru", "ar", "de", None]),
+            )
+        ),
+        max_size=6,
+    )
+)
+def test_each_of_several_texts_has_the_phrases_it_has_alone(
+    texts: list[tuple[str, str | None]],
+) -> None:
+    together = find_in_each([text for text, _ in texts], [language for _, language in texts])
+    assert [list(found) for found in together] == [find_phrases(*each) for each in texts]

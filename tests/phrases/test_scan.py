@@ -6,10 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.phrases import beginnings, find_phrases
+from l10n.phrases import find_phrases
 from l10n.phrases.fold import fold
 from l10n.phrases.page import PAGE, flat, fold_quickly
 from l10n.phrases.scan import scan
+
+
+def beginnings(text: str) -> list[int]:
+    return [beginning.start for beginning in scan(text)]
 
 
 @given(st.text(max_size=60) | st.text(st.sampled_from(PAGE.replace("\ufffe", "")), max_size=60))

@@ -27,7 +27,7 @@ _SHOWN_OTHERWISE = re.compile(
     r"[ \t\n\f\r]{2,}|[\t\n\f\r]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
 _LEADING = re.compile(r"\s+|&[#A-Za-z][0-9A-Za-z]{1,31};")
-_TRAILING = re.compile(r"(?:\s+|&[#A-Za-z][0-9A-Za-z]{1,31};)\Z")
+_TRAILING = re.compile(r"&[#A-Za-z][0-9A-Za-z]{1,31};\Z")
 
 SEEN = frozenset(tags.ATTRIBUTES)
 
@@ -93,6 +93,8 @@ def edges(text: str, start: int, end: int) -> tuple[int, int]:
         if text[end - 1].isspace():
             end -= 1
             continue
+        if text[end - 1] != ";":
+            break
         match = _TRAILING.search(text, max(start, end - 34), end)
         if match is None or not html.unescape(match[0]).isspace():
             break

@@ -21,7 +21,7 @@ from l10n.documents.html.attributes import (
 )
 from l10n.documents.html.declare import IN_LANGUAGE, outline_tag, root, settings
 from l10n.documents.html.jsonld import strings
-from l10n.documents.html.scope import Scope, is_byline, is_untranslated, language_of
+from l10n.documents.html.scope import ROOT, Scope, is_byline, is_untranslated, language_of
 from l10n.documents.made import made_block, made_mark
 from l10n.model import Block, Mark
 
@@ -88,7 +88,7 @@ class _Reader:
         self.remarkable: deque[tuple[int, str | None, bool]] = deque()
         # Tags as the outline shows them, by their start: without what a translation changes.
         self.blanked: dict[int, str] = {}
-        self.scope = Scope()
+        self.scope = ROOT
         # The open elements, each with the scope around it; inline ones only where they are not read.
         self.stack: list[tuple[str, Scope]] = []
         self.open: dict[str, int] = {}  # how many of each name there are on it
@@ -113,7 +113,8 @@ class _Reader:
             if kind is tokens.TEXT:
                 if self.opaque < 0:
                     if text[start:position].isspace():
-                        run.append((inline.SPACE, start, position, ""))
+                        if run:  # at its beginning it is skeleton
+                            run.append((inline.SPACE, start, position, ""))
                     else:
                         run.append((inline.TEXT, start, position, ""))
                         self.words = True

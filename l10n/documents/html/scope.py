@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from l10n.documents.html import tags
 from l10n.documents.html.attributes import Attributes, value
@@ -48,7 +49,25 @@ class Scope:
         return self.changed(place="main" if "main" in (name, self.place) else "article")
 
     def changed(self, **changes: str | int | None) -> Scope:
-        return replace(self, inner={}, **changes)  # type: ignore[arg-type]
+        given = {
+            "role": self.role,
+            "level": self.level,
+            "language": self.language,
+            "place": self.place,
+        }
+        return scope(**given | changes)
+
+
+@lru_cache(maxsize=1024)
+def scope(
+    role: str = "paragraph", level: int = 0, language: str | None = None, place: str = ""
+) -> Scope:
+    """The scope of these values, one for all documents, so that it knows the scopes within it already."""
+    return Scope(role, level, language, place)
+
+
+ROOT = scope()
+"""That of a document's root."""
 
 
 def language_of(text: str, known: Attributes) -> str | None:

@@ -17,6 +17,7 @@ from l10n.documents.html import tags
 from l10n.documents.html.attributes import attributes, edges
 from l10n.documents.html.inline import TAG, opaque
 from l10n.documents.html.strings import EMPTY, ampersands
+from l10n.documents.html.template import filled
 from l10n.documents.html.tokens import END, REFERENCE, START, TEXT, scan
 from l10n.documents.inline_tags import HARMLESS, is_safe_destination
 from l10n.documents.parity import compare
@@ -39,8 +40,14 @@ def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy)
     start, end = edges(text, 0, len(text))
     if start == end:
         return EMPTY
+    text = text[start:end]
+    return filled(text, segment, copy) or parsed(source, block, segment, text, copy)
+
+
+def parsed(source: str, block: Block, segment: Segment, text: str, copy: Copy) -> Splice:
+    """`splice`, the target parsed in any case; it has no white space at its edges."""
     try:
-        return _Writer(source, block, segment, copy).write(text[start:end])
+        return _Writer(source, block, segment, copy).write(text)
     except _RefusedError as refused:
         return Splice(None, (), (refused.fault,))
 
