@@ -32,6 +32,15 @@ def blank(article: Article, language: str | None, config: Config, moment: dateti
     )
 
 
+def _about(title: str, source: str | None, language: str | None) -> str:
+    """What a catalogue is, in a line."""
+    if language is None:
+        return f"Messages of “{title}”."
+    if language == source:
+        return f"House style of “{title}” in {display_name(language)}: an empty message means “as written”."
+    return f"Translation of “{title}” into {display_name(language)}."
+
+
 def _comments(
     article: Article, language: str | None, config: Config, moment: datetime
 ) -> tuple[str, ...]:
@@ -41,7 +50,6 @@ def _comments(
         if headline
         else article.id
     )
-    into = f" into {display_name(language)}" if language else ""
-    first = f"Translation of “{title}”{into}." if language else f"Messages of “{title}”."
+    first = _about(title, article.language, language)
     rights = (f"Copyright (C) {moment.year} {config.owner}",) if config.owner else ()
     return (first, *rights, "")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from l10n.catalogues.names import AgreedName
 from l10n.catalogues.names_found import Mentions
-from l10n.model import Message
+from l10n.model import Catalogue, Message
 from l10n.names.values import NameKind
 
 _BEGINNING = "names: "
@@ -82,6 +82,18 @@ def with_names(messages: Sequence[Message], notes: Mapping[int, str]) -> tuple[M
         replace(message, notes=(*message.notes, notes[number])) if number in notes else message
         for number, message in enumerate(messages)
     )
+
+
+def names_kept(messages: Sequence[Message], before: Catalogue) -> tuple[Message, ...]:
+    """An article's messages with the notes on names that their sentences had in a catalogue."""
+    had = {
+        (message.context, message.key): note
+        for message in before.messages
+        for note in message.notes
+        if note.startswith(_BEGINNING)
+    }
+    notes = {j: had.get((message.context, message.key), "") for j, message in enumerate(messages)}
+    return with_names(messages, {j: note for j, note in notes.items() if note})
 
 
 def _plain(text: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +17,8 @@ _MARKUP = re.compile(
     r"</?[a-z][a-z0-9-]*/?>|\]\[\d+\]|!?\[(?=[^\]]*\]\[)|[*_`]+(?=\S)|(?<=\S)[*_`]+"
 )
 """What a key has that readers do not see: `<a1>`, `][1]`, emphasis."""
+_SIGN = re.compile(r"[<\[\]*_`]")
+"""Keys without any of these have none of it."""
 _BETWEEN = "\n\n"
 _FOREIGN = "language: "
 """How the note begins that tells of a quotation in another language."""
@@ -58,20 +59,21 @@ def mentions(messages: Sequence[Message], language: str | None, into: str) -> Me
     for number, message in enumerate(messages):
         if phrase_of(message) or any(note.startswith(_FOREIGN) for note in message.notes):
             continue
-        text = _MARKUP.sub("", message.key)
+        text = _MARKUP.sub("", message.key) if _SIGN.search(message.key) else message.key
         starts.append(at)
         numbers.append(number)
         texts.append(text)
         at += len(text) + len(_BETWEEN)
     found = find_names(_BETWEEN.join(texts), tongue)
     bases = [" ".join(match.base.split()) for match in found]
-    kinds: dict[str, Counter[NameKind]] = {}
+    kinds: dict[str, dict[NameKind, int]] = {}
     for match, base in zip(found, bases, strict=True):
-        kinds.setdefault(base, Counter())[match.kind] += 1
+        counted = kinds.setdefault(base, {})
+        counted[match.kind] = counted.get(match.kind, 0) + 1
     names: dict[tuple[NameKind, str], int] = {}
     places: dict[int, dict[int, None]] = {}
     for match, base in zip(found, bases, strict=True):
-        name = (kinds[base].most_common(1)[0][0], base)
+        name = (max(kinds[base], key=kinds[base].__getitem__), base)
         number = numbers[bisect_right(starts, match.start) - 1]
         places.setdefault(number, {})[names.setdefault(name, len(names))] = None
     keyed = tuple((kind, base, key_of(kind, base, tongue, into)) for kind, base in names)

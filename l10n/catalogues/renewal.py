@@ -46,6 +46,7 @@ def renewed(
         obsolete=sum(map(has_words, obsolete)),
         attic=len(attic),
         copied=copied,
+        given=sum(_is_given(j, made[j], old, matches) for j, m in enumerate(fresh) if m.target),
         new=sum(j not in matches.same and not has_words(m) for j, m in enumerate(made)),
         total=len(fresh),
     )
@@ -96,6 +97,14 @@ def _made(
         else:
             fates.update(dict.fromkeys(link.old, fate))
     return made, fates, copied
+
+
+def _is_given(j: int, made: Message, old: Sequence[Message], matches: Matches) -> bool:
+    """Whether a fresh message that came with a target has that, and no old one had words for it."""
+    i = matches.same.get(j)
+    link = matches.links.get(j)
+    before = (i,) if i is not None else link.old if link else ()
+    return has_words(made) and not any(has_words(old[i]) for i in before)
 
 
 def _linked(

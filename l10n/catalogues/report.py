@@ -30,6 +30,8 @@ class Report:
     """For the attic file: a key that is out of use has room for one translation in a catalogue."""
     copied: int = 0
     """Fresh messages with a proposal from a message that is counted above already."""
+    given: int = 0
+    """Fresh messages whose target came with them, as the house's policy gives it (greetings), and none was there before."""
     new: int = 0
     """Fresh messages without a translation or proposal that the catalogue did not have before."""
     total: int = 0

@@ -15,6 +15,8 @@ class Counts:
     translated: int
     fuzzy: int
     new: int
+    as_written: int
+    """Messages without a target in the catalogue of the article's own language, where they need none."""
     words: int
     """Words of all keys."""
     words_left: int
@@ -23,7 +25,8 @@ class Counts:
 
 def count(catalogue: Catalogue) -> Counts:
     """Counts the messages of a catalogue."""
-    total = translated = fuzzy = words = left = 0
+    own = catalogue.language is not None and catalogue.language == catalogue.source_language
+    total = translated = fuzzy = as_written = words = left = 0
     for message in catalogue.messages:
         if message.obsolete:
             continue
@@ -32,7 +35,10 @@ def count(catalogue: Catalogue) -> Counts:
         words += size
         if message.done:
             translated += 1
+        elif own and not message.target:
+            as_written += 1
         else:
             fuzzy += bool(message.target)
             left += size
-    return Counts(total, translated, fuzzy, total - translated - fuzzy, words, left)
+    new = total - translated - fuzzy - as_written
+    return Counts(total, translated, fuzzy, new, as_written, words, left)

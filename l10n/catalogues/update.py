@@ -49,7 +49,7 @@ def update(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> U
 def _filled(empty: Catalogue, fresh: Sequence[Message], now: str) -> Update:
     """A new catalogue with its first messages: nothing is there to look for or to keep."""
     untranslated = len(fresh) - sum(map(has_words, fresh))
-    report = Report(new=untranslated, total=len(fresh))
+    report = Report(given=len(fresh) - untranslated, new=untranslated, total=len(fresh))
     if not fresh:
         return Update(empty, (), report)
     catalogue = replace(empty, messages=tuple(fresh))

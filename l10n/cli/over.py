@@ -19,11 +19,13 @@ def over_articles(
     jobs: int,
     cluster: str | None,
     silent: bool,
+    gaps: bool = False,
     **options: Any,
 ) -> list[R]:
     """The results of `every` (`extract_all`, `merge_all`, …) for the articles that `names` mean, all without any.
 
-    `label` stands before the progress bar, `options` are the station's own.
+    `label` stands before the progress bar, `options` are the station's own. `gaps`: whether to tell of languages that
+    the toolkit lacks something for.
     """
     from l10n import project
     from l10n.pipeline.executors import executor
@@ -32,6 +34,11 @@ def over_articles(
     sources = project.select(here, names)
     if not names:
         report.notes(project.notes(here, sources))
+    if gaps and not silent:
+        from l10n.pipeline.gaps import gaps as found
+
+        tags = [t for t in here.config.languages if not languages or t in languages]
+        report.notes(found(here, tags))
     with executor(jobs, cluster) as pool:
         coming = every(here, sources, languages, executor=pool, **options)
         return list(report.progress(coming, len(sources), label, silent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from pathlib import Path
@@ -39,24 +39,25 @@ def conclude(
     *,
     json: bool,
     quiet: bool,
+    more: Mapping[str, Sequence[Any]] | None = None,
 ) -> int:
     """Prints what a run gave, and returns the exit code of its worst failure.
 
-    As JSON: `{name: rows, "warnings": […], "failures": […]}`. Else the `lines`, and warnings and failures on standard
+    As JSON: `{name: rows, **more, "warnings": […], "failures": […]}`. Else the `lines`, and warnings and failures on standard
     error.
     """
     warnings = [warning for result in results for warning in result.warnings]
     failures = [failure for result in results for failure in result.failures]
     if json:
         told = [{"reason": f.reason, "exit_code": f.exit_code} for f in failures]
-        as_json({name: rows, "warnings": warnings, "failures": told})
+        as_json({name: rows, **(more or {}), "warnings": warnings, "failures": told})
     else:
         for line in () if quiet else lines:
             typer.echo(short(line))
         for warning in warnings:
             warn(f"warning: {warning}")
-        for failure in failures:
-            warn(failure.reason)
+        for reason in dict.fromkeys(failure.reason for failure in failures):
+            warn(reason)  # one file that several articles need is one fault
     for failure in failures:
         trace(failure.trace)
     return max((failure.exit_code for failure in failures), default=0)
@@ -84,6 +85,11 @@ def notes(lines: Iterable[str]) -> None:
     """What is odd about the project, before the work begins."""
     for line in lines:
         warn(line)
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things: `1 article`, `3 articles`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def trace(text: str) -> None:

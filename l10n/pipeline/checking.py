@@ -12,6 +12,7 @@ from l10n.catalogues import po
 from l10n.catalogues.names import NAME
 from l10n.catalogues.names_index import NO_NAMES, NameIndex, conflicts, index
 from l10n.checks.registry import check
+from l10n.errors import L10nError
 from l10n.model import Finding
 from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import Failure, refuse_other_language, run, warnings_of
@@ -56,19 +57,29 @@ def check_all(
 ) -> Iterator[CheckResult]:
     """Checks the catalogues of articles, one result each in their order; there need not be any.
 
-    Errors: `UsageError` for an unknown language, `ConfigError`, those of reading `phrases.po`.
+    A `names.po` that cannot be read is told once, and names are not checked in its language. Errors: `UsageError` for an
+    unknown language, `ConfigError`, those of reading `phrases.po`.
     """
     wanted = [(source, project.languages(languages, source.id)) for source in sources]
     check_settings(project.config)
     every = {tag for _, tags in wanted for tag in tags}
     project = with_wording(project, every)
-    names = {tag: index(names_in(project, tag)) for tag in sorted(every)}
+    names: dict[str, NameIndex] = {}
+    faults: list[Failure] = []
+    for tag in sorted(every):
+        try:
+            names[tag] = index(names_in(project, tag))
+        except L10nError as error:
+            reason = f"{error}; until then names in {tag} are not checked"
+            faults.append(Failure(reason, error.exit_code))
     jobs = [CheckJob(project, source, tags, names) for source, tags in wanted]
-    return chain(run(check_one, jobs, executor), _conflicts(project, names))
+    return chain(run(check_one, jobs, executor), _shared(project, names, faults))
 
 
-def _conflicts(project: Project, names: Mapping[str, NameIndex]) -> Iterator[CheckResult]:
-    """What contradicts itself in the catalogues of names: a result if there is any."""
+def _shared(
+    project: Project, names: Mapping[str, NameIndex], faults: Sequence[Failure]
+) -> Iterator[CheckResult]:
+    """What contradicts itself in the catalogues of names, and which cannot be read: a result if there is any."""
     found = []
     for language, known in names.items():
         path = str(project.catalogue(NAME, language))
@@ -81,8 +92,8 @@ def _conflicts(project: Project, names: Mapping[str, NameIndex]) -> Iterator[Che
         )
         if findings:
             found.append(Checked(NAME, language, path, findings))
-    if found:
-        yield CheckResult(NAME, tuple(found))
+    if found or faults:
+        yield CheckResult(NAME, tuple(found), failures=tuple(faults))
 
 
 def check_one(job: CheckJob) -> CheckResult:

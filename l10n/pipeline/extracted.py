@@ -11,6 +11,20 @@ if TYPE_CHECKING:
     from l10n.project import state
 
 
+_COUNTED = {
+    "kept": "kept",
+    "moved": "moved",
+    "unchanged": "unchanged",
+    "small": "small",
+    "fuzzy": "fuzzy",
+    "given": "given by policy",
+    "new": "new",
+    "obsolete": "obsolete",
+    "attic": "attic",
+}
+"""The counts of an account that are told, with their words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What extracting one article for one language did."""
@@ -23,22 +37,53 @@ class Extraction:
     """None where nothing had changed since the last run."""
     untranslated: int = 0
     """Messages without any target; an article's own language needs none."""
+    own: bool = False
+    """Whether it is the article's own language, where new messages are no work."""
 
     def summary(self) -> str:
         """What happened, for people; counts of nothing are left out."""
         if self.report is None:
             return "unchanged"
         r = self.report
-        words = ("kept", "moved", "unchanged", "small", "fuzzy", "new", "obsolete", "attic")
-        counted = [f"{n} {word}" for word in words if (n := getattr(r, word))]
+        counted = [
+            f"{n} {said}"
+            for word, said in _COUNTED.items()
+            if (n := getattr(r, word)) and not (self.own and word == "new")
+        ]
         left = self.untranslated - r.new
         counted += [f"{left} still untranslated"] if left > 0 else []
-        return f"{r.total} messages: " + (", ".join(counted) or "as written")
+        return f"{r.total} message{'' if r.total == 1 else 's'}: " + (
+            ", ".join(counted) or "as written"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SharedExtraction:
+    """What a run did to a catalogue that all articles of a language share."""
+
+    catalogue: str
+    """`names` or `phrases`."""
+    language: str
+    path: str
+    written: bool
+    total: int
+    """Names or phrases in it."""
+    waiting: int
+    """Those that no person has approved: of names; of phrases those without a form."""
+
+    def summary(self) -> str:
+        """What it holds, for people."""
+        one = self.total == 1
+        what = f"{self.total} {self.catalogue[:-1] if one else self.catalogue}"
+        if self.catalogue != "names":
+            return f"{what}, {self.waiting} without a form" if self.waiting else what
+        return f"{what}, {self.waiting or 'none'} waiting for approval"
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractResult:
     article: str
+    """Its id; empty in the result behind those of articles."""
     extractions: tuple[Extraction, ...] = ()
     warnings: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -48,3 +93,5 @@ class ExtractResult:
     """The ids of the phrases said in it; None where it was not read."""
     own: str | None = None
     """Its own language, where it was read."""
+    shared: tuple[SharedExtraction, ...] = ()
+    """Behind the articles of a run: the catalogues that they share."""

@@ -53,6 +53,8 @@ class ExtractJob:
     """On the names in it, by language and the number of the message."""
     seen: Seen | None = None
     """The article, where this run met it already."""
+    nameless: frozenset[str] = frozenset()
+    """Languages whose `names.po` cannot be read: what their catalogues tell of names stays."""
 
 
 def extract_all(
@@ -63,7 +65,8 @@ def extract_all(
     templates: bool = False,
     executor: Executor | None = None,
 ) -> Iterator[ExtractResult]:
-    """Extracts articles, one result each in their order. Another run at the same time waits for this one.
+    """Extracts articles, one result each in their order, and one more for the catalogues they share where there is
+    anything to tell of those. Another run at the same time waits for this one.
 
     Errors: `UsageError` for an unknown language, `LockedError`; what is wrong with an article is in its result.
     """
@@ -91,11 +94,13 @@ def extract_all(
                 without,
                 met.notes(s.id, tags),
                 met.seen.get(s.id),
+                frozenset(met.faults),
             )
             for s, tags in wanted
         ]
         states = dict(known)
         said: dict[str, dict[str, tuple[str, ...]]] = {}
+        shared = [each for each in met.catalogues if each.written]
         try:
             for (source, tags), result in zip(
                 wanted, run(extract_one, jobs, executor), strict=True
@@ -109,7 +114,16 @@ def extract_all(
             if states != known:
                 state.save(project.state, states, project.root)
             for tag, occurring in said.items():
-                write_phrasebook(project, tag, occurring, moment)
+                book = write_phrasebook(project, tag, occurring, moment)
+                shared += [book] if book and book.written else []
+        if shared or met.faults:
+            faults = (
+                Failure(
+                    f"{error}; until then notes on names in {tag} stay as they are", error.exit_code
+                )
+                for tag, error in met.faults.items()
+            )
+            yield ExtractResult("", failures=tuple(faults), shared=tuple(shared))
 
 
 def extract_one(job: ExtractJob) -> ExtractResult:
@@ -162,6 +176,7 @@ def _extract(job: ExtractJob) -> ExtractResult:
                     done.written,
                     done.report,
                     0 if language == article.language else done.report.total - done.live,
+                    language == article.language,
                 )
             )
         warnings += done.warnings
@@ -189,6 +204,8 @@ def _path(job: ExtractJob, language: str) -> Path:
 
 def _inputs(job: ExtractJob, language: str, article: str) -> str:
     """The digest of what a catalogue is made from: the article, what it is read with, and what is told of its names."""
+    if language in job.nameless:
+        return state.digest(article.encode(), b"no names")
     notes = job.notes.get(language)
     return state.digest(article.encode(), repr(notes).encode()) if notes else article
 
@@ -211,7 +228,14 @@ def _update(
     template = language == TEMPLATES
     return update_file(
         path,
-        Fresh(article, None if template else language, found, project.config, job.now),
+        Fresh(
+            article,
+            None if template else language,
+            found,
+            project.config,
+            job.now,
+            keeps_names=language in job.nameless,
+        ),
         project.attic(article.id, language),
         check=lambda before: None if template else refuse_other_language(before, language, path),
         root=project.root,

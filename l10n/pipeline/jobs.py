@@ -47,7 +47,7 @@ class Failure:
         """The failure for an exception. One that is not of ours is a fault of the tool: it costs this article, not
         the run."""
         if isinstance(error, L10nError):
-            return cls(str(error), error.exit_code)
+            return cls(str(error.at(file) if file else error), error.exit_code)
         where = f"{file}: " if file else ""
         if isinstance(error, MemoryError):
             return cls(f"{where}it needs more memory than there is; split it", L10nError.exit_code)

@@ -13,6 +13,7 @@ from l10n.catalogues import po
 from l10n.catalogues.extract import house_of, messages
 from l10n.catalogues.header import po_date
 from l10n.catalogues.migrate import Migration, recut
+from l10n.catalogues.names_comments import names_kept
 from l10n.catalogues.prefill import prefilled
 from l10n.catalogues.words import has_words
 from l10n.errors import FileError, L10nError
@@ -154,7 +155,7 @@ def _migrate(
         data = files.read(path)
         previous = fresh.parsed(data, path)
         refuse_other_language(previous, language, path)
-        done = recut(previous, wanted, now=po_date(job.now))
+        done = recut(previous, names_kept(wanted, previous), now=po_date(job.now))
         output = po.write(done.catalogue)
         migrated = _account(done, article.id, language, path, output != data)
         if not migrated.holds:

@@ -22,9 +22,11 @@ from l10n.catalogues.names import (
 from l10n.catalogues.names_comments import form_told, notes_on
 from l10n.catalogues.names_found import Mentions, primary
 from l10n.config import Config
+from l10n.errors import L10nError
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 from l10n.names.values import NameKind
+from l10n.pipeline.extracted import SharedExtraction
 from l10n.pipeline.name_proposals import Proposer, proposing
 from l10n.pipeline.reading import ReadJob, Seen, base_language, searched
 from l10n.pipeline.rewriting import rewritten
@@ -66,6 +68,10 @@ class Met:
     """By id; without those that cannot be read."""
     names: Mapping[str, ArticleNames] = field(default_factory=dict)
     """By id; without those in languages that names are not found in."""
+    catalogues: tuple[SharedExtraction, ...] = ()
+    """What became of each `names.po`."""
+    faults: Mapping[str, L10nError] = field(default_factory=dict)
+    """By language, what keeps its `names.po` from being read or written; it is as it was, and nothing is told of names."""
 
     def notes(self, article: str, languages: Iterable[str]) -> dict[str, dict[int, str]]:
         """The notes for an article's catalogues, by language."""
@@ -83,7 +89,8 @@ def names_of(
     """What the catalogues of articles are to be told; `names.po` is brought up to date for it.
 
     `wanted`: articles with the languages they are extracted for; `made_with`: what of the tool and the settings decides
-    how an article is read. Only articles that changed are searched. Errors: `CatalogueError`, `FileError`.
+    how an article is read. Only articles that changed are searched. A `names.po` that cannot be read does not stop the
+    others (`Met.faults`). Errors: `FileError`.
     """
     if not project.config.names.find:
         return Met()
@@ -94,6 +101,8 @@ def names_of(
     occurring = {ref: s.mentions for ref, s in found.items() if s.mentions is not None}
     languages = dict.fromkeys(tag for _, tags in wanted for tag in tags)
     forms: dict[str, Forms] = {}
+    done: list[SharedExtraction] = []
+    faults: dict[str, L10nError] = {}
 
     def stands(reference: str) -> bool:
         return reference not in found and (project.root / reference).is_file()
@@ -102,14 +111,22 @@ def names_of(
     made_from = _made_from(found, project.config)
     for language in languages:
         path = project.catalogue(NAME, language)
-        data = files.content(path)
-        if data is not None and left.get(language) == state.digest(data, made_from):
-            entries: tuple[AgreedName, ...] | None = agreed(po.parse(data, str(path)))
-        else:
-            entries = _brought(project, language, occurring, memory, moment, stands)
-            data = files.content(path)
+        try:
+            before = data = files.content(path)
+            if data is not None and left.get(language) == state.digest(data, made_from):
+                entries: tuple[AgreedName, ...] | None = agreed(po.parse(data, str(path)))
+            else:
+                entries = _brought(project, language, occurring, memory, moment, stands)
+                data = files.content(path)
+        except L10nError as error:
+            faults[language] = error
+            continue
         if entries is None or data is None:
             continue
+        waiting = sum(not each.approved for each in entries)
+        done.append(
+            SharedExtraction(NAME, language, str(path), data != before, len(entries), waiting)
+        )
         forms[language] = {(e.kind, e.key): form_told(e) for e in entries}
         asked[language] = proposing(project.config)
         approved[language] = persons_approved(entries)
@@ -122,7 +139,7 @@ def names_of(
         for source in sources
         if (reference := project.reference(source)) in occurring
     }
-    return Met(seen, told)
+    return Met(seen, told, tuple(done), faults)
 
 
 def names_in(project: Project, language: str) -> tuple[AgreedName, ...]:

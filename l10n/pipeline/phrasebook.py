@@ -10,9 +10,11 @@ from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.blank import blank
 from l10n.catalogues.phrasebook import NAME, brought, wording
+from l10n.catalogues.words import has_words
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 from l10n.phrases.house import house
+from l10n.pipeline.extracted import SharedExtraction
 from l10n.pipeline.rewriting import rewritten
 from l10n.project import Project
 
@@ -37,9 +39,9 @@ def has_phrasebook(project: Project, language: str) -> bool:
 
 def write_phrasebook(
     project: Project, language: str, occurring: Mapping[str, Sequence[str]], moment: datetime
-) -> bool:
+) -> SharedExtraction | None:
     """Brings the `phrases.po` of a language up to date with some articles, given by their references with the ids of
-    their phrases: whether the file changed. Errors: `CatalogueError`, `FileError`."""
+    their phrases. None: there is none, and need be none. Errors: `CatalogueError`, `FileError`."""
     path = project.catalogue(NAME, language)
     base = (project.config.source_language or "en").partition("-")[0]
     wanted = house(replace(project.config, wording={}), "", language)
@@ -49,7 +51,12 @@ def write_phrasebook(
             before, occurring, lambda each: (project.root / each).is_file(), wanted, base
         )
 
-    return rewritten(project, path, lambda: _new(project, language, base, moment), change)[1]
+    done, written = rewritten(project, path, lambda: _new(project, language, base, moment), change)
+    if done is None:
+        return None
+    live = [message for message in done.messages if not message.obsolete]
+    empty = sum(not has_words(message) for message in live)
+    return SharedExtraction(NAME, language, str(path), written, len(live), empty)
 
 
 def _new(project: Project, language: str, base: str, moment: datetime) -> Catalogue:

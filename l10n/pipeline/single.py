@@ -62,7 +62,9 @@ def extract_file(
             f"{shelf}: {done.report.attic} translations that have no place any more are kept here"
         )
     warnings += done.warnings
-    extraction = Extraction(article.id, language, str(output), done.written, done.report)
+    own = language == article.language
+    left = 0 if own else done.report.total - done.live
+    extraction = Extraction(article.id, language, str(output), done.written, done.report, left, own)
     return ExtractResult(article.id, (extraction,), tuple(warnings))
 
 

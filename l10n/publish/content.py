@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from l10n.config import Config
 from l10n.documents.frontmatter.fences import find_fence
@@ -16,7 +16,7 @@ from l10n.model import Article
 from l10n.publish import markup
 from l10n.publish.commonmark import tidied
 from l10n.publish.facts import NOTHING, Facts, of_front_matter, of_page
-from l10n.publish.fallback import Marks, spoken
+from l10n.publish.fallback import Marks, spoken, without_marks
 from l10n.publish.markup import Token
 from l10n.publish.plain import paragraphs
 
@@ -60,6 +60,17 @@ def content(text: str, article: Article, config: Config, marks: Marks | None = N
         standfirst=spoken(found.standfirst, marks),
         byline=spoken(found.byline, marks),
         body=spoken(found.body, marks),
+        facts=_without_marks(found.facts, marks),
+    )
+
+
+def _without_marks(facts: Facts, marks: Marks) -> Facts:
+    texts = {name: said for name, said in asdict(facts).items() if isinstance(said, str)}
+    return replace(
+        facts,
+        **{name: without_marks(said, marks) for name, said in texts.items()},
+        authors=tuple(without_marks(name, marks) for name in facts.authors),
+        fallen=facts.fallen,
     )
 
 

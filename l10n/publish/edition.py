@@ -10,7 +10,8 @@ from l10n.model import Article, Catalogue, Rendition
 from l10n.publish.anchors import anchored, anchors
 from l10n.publish.cells import numbered
 from l10n.publish.content import Content, content, with_date
-from l10n.publish.fallback import marked
+from l10n.publish.facts import Facts, fell_back
+from l10n.publish.fallback import marked, whole
 from l10n.publish.head import Head, head_of
 from l10n.publish.links import Surroundings, linked
 from l10n.publish.markup import Token, plain
@@ -62,6 +63,8 @@ def edition(
     else:
         text, marks = marked(rendition, article.language or "", article.format)
         found = content(text, article, config, marks)
+        if rendition.fallbacks:
+            found = _with_language(found, source.content.facts, rendition, article.language or "")
     own = config.articles.get(article.id)
     found = with_date(found, own.date if own else "")
     if not any(
@@ -96,6 +99,21 @@ def edition(
         head,
         replace(found, byline=tuple(byline.tokens)),
         tuple(scrolling(body.tokens, messages)),
+    )
+
+
+def _with_language(found: Content, source: Facts, rendition: Rendition, language: str) -> Content:
+    """The content with the language on a title and standfirst of front matter that fell back."""
+    here = [each.role for each in rendition.fallbacks if each.language == language]
+    fallen = fell_back(found.facts, source, here)
+    title = plain(found.title) == found.facts.title and "title" in fallen
+    return replace(
+        found,
+        title=whole(found.title, language) if title else found.title,
+        standfirst=whole(found.standfirst, language)
+        if "standfirst" in fallen
+        else found.standfirst,
+        facts=replace(found.facts, fallen=fallen),
     )
 
 

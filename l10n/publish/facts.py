@@ -33,6 +33,8 @@ _META = {
     "og:image": "image",
     "og:image:alt": "image_alt",
 }
+_AUTHOR = frozenset({"author", "article:author"})
+"""Names of `<meta>` that name an author, or only where one is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Facts:
     image: str = ""
     image_alt: str = ""
     canonical: str = ""
+    fallen: tuple[str, ...] = ()
+    """Those of `title`, `standfirst`, `description` that are the source's, as no translation stood for them."""
 
 
 NOTHING = Facts()
@@ -74,6 +78,19 @@ def moment(said: str) -> str:
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat(timespec="seconds")
 
 
+def fell_back(facts: Facts, source: Facts, roles: Iterable[str]) -> tuple[str, ...]:
+    """Which facts of a rendition are its source's, as no translation stood for them (`Facts.fallen`). `roles`: those of
+    the blocks that something of fell back."""
+    keys = {role.removeprefix("front-matter:") for role in roles}
+    return tuple(
+        name
+        for name in ("title", "standfirst", "description")
+        if getattr(facts, name)
+        and getattr(facts, name) == getattr(source, name)
+        and keys & {*_KEYS[name], "meta", *(["title", "headline"] if name == "title" else [])}
+    )
+
+
 def of_front_matter(values: Mapping[str, Sequence[str]]) -> Facts:
     """The facts in front matter, its values by key."""
     said = {
@@ -85,12 +102,13 @@ def of_front_matter(values: Mapping[str, Sequence[str]]) -> Facts:
         for key in ("author", "authors", "authors[]", "author.name", "byline")
         for a in values.get(key, ())
     ]
-    return _clean(Facts(**said, authors=tuple(filter(None, authors))))
+    return _clean(Facts(**said, authors=tuple(filter(None, authors)), fallen=()))
 
 
 def of_page(found: Sequence[Token]) -> Facts:
     """The facts in an HTML page: its metadata, linked data and the first `<time>`. The earlier named go first."""
     said: dict[str, str] = {}
+    named: dict[str, None] = {}
     data: dict[str, Any] = {}
     ends = closings(found)
     for index, token in enumerate(found):
@@ -101,6 +119,8 @@ def of_page(found: Sequence[Token]) -> Facts:
             name = (given.get("property") or given.get("name") or "").lower()
             if key := _META.get(name):
                 said.setdefault(key, given.get("content", ""))
+            elif name in _AUTHOR and "://" not in given.get("content", ""):
+                named[" ".join(given.get("content", "").split())] = None
         elif token.name == "link" and given.get("rel", "").lower() == "canonical":
             said.setdefault("canonical", given.get("href", ""))
         elif token.name == "title" and ends[index] > 0 and not said.get("title"):
@@ -110,11 +130,11 @@ def of_page(found: Sequence[Token]) -> Facts:
             said.setdefault("published", given["datetime"])
         elif token.name == "script" and given.get("type", "").lower() == "application/ld+json":
             data = data or _article("".join(t.text for t in found[index + 1 : max(ends[index], 0)]))
-    authors = tuple(filter(None, _names(data.get("author"))))
+    authors = tuple(filter(None, _names(data.get("author")) if data.get("author") else named))
     for name, key in (("published", "datePublished"), ("modified", "dateModified")):
         if isinstance(data.get(key), str) and moment(data[key]):
             said[name] = data[key]
-    return _clean(Facts(**said, authors=authors))
+    return _clean(Facts(**said, authors=authors, fallen=()))
 
 
 def _clean(facts: Facts) -> Facts:

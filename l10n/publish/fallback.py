@@ -1,5 +1,5 @@
 """What fell back to the source's language, marked so on the page: `<span lang="en" dir="ltr">`, or the block that is
-wholly so.
+wholly so, or the image whose text is.
 
 Where it stands is known of the rendition's text, and the page is made of that text by parsers; so its ends are marked with
 characters that the text has none of, which come out of the parser where they went in.
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.inline_tags import VOID
 from l10n.language.locale import direction
 from l10n.model import Rendition
@@ -21,7 +22,7 @@ from l10n.publish.markup import Token, end, start
 _PRIVATE = range(0xF000, 0xF8FF)
 _SPACES = tuple(c for c in map(chr, range(0x1680, 0x3001)) if unicodedata.category(c) == "Zs")
 """Before a letter `_word_` is no emphasis in Markdown, before a space it is."""
-_NOT_SHOWN = frozenset({"alt", "title", "meta", "link"})
+_NOT_MARKED = frozenset({"meta", "link"})
 _WHOLE = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "caption", "figcaption", "dt", "dd"}
 )
@@ -44,12 +45,12 @@ def marked(rendition: Rendition, source_language: str, form: str) -> tuple[str, 
     """The rendition's text with marks, and which they are; without any where nothing fell back. `form`: its format's
     name."""
     text = rendition.source
+    fence = find_fence(text)[0] if form == "markdown" and text[:1] in "-+;{" else None
+    begin = fence.end if fence else 0  # within front matter a mark may break what it stands in
     found = [
         each
         for each in rendition.fallbacks
-        if each.language == source_language
-        and each.role not in _NOT_SHOWN
-        and not each.role.startswith("front-matter:")
+        if each.language == source_language and each.role not in _NOT_MARKED and each.start >= begin
     ]
     free = list(islice((c for c in map(chr, _PRIVATE) if c not in text), 2)) if found else []
     spaces = [c for c in _SPACES if c not in text][:2] if found else []
@@ -94,14 +95,39 @@ def without_marks(text: str, marks: Marks | None) -> str:
     return text.replace(marks.first, "").replace(marks.last, "") if marks else text
 
 
+def whole(found: Sequence[Token], language: str) -> tuple[Token, ...]:
+    """Inline tokens that are wholly in a language, with an element that says so; as they are where they say any."""
+    if not found or any(token.kind != "text" for token in found):
+        return tuple(found)
+    return start("span", {"lang": language, "dir": direction(language)}), *found, end("span")
+
+
+def _fell_back(text: str, marks: Marks) -> bool:
+    """Whether an attribute is the source's from its beginning to its end."""
+    text = text.strip()
+    between = "".join(re.split(f"{marks.first}[^{marks.first}{marks.last}]*{marks.last}", text))
+    return marks.first in text and not between.strip()
+
+
 def _pieces(found: Sequence[Token], marks: Marks) -> Iterator[Token]:
-    """The tokens with each mark in a text alone; within a tag it marks nothing."""
+    """The tokens with each mark in a text alone; within a tag it marks an image's text, and nothing else."""
     parted = re.compile(f"([{marks.first}{marks.last}])")
     for token in found:
         if token.kind == "text":
             yield from (token._replace(text=piece) for piece in parted.split(token.text) if piece)
+        elif token.name == "img" and marks.first in token.text:
+            yield _image(token, marks)
         else:
             yield token._replace(text=without_marks(token.text, marks))
+
+
+def _image(token: Token, marks: Marks) -> Token:
+    """An image without marks, with the language of its text where all of that fell back."""
+    shown = [token.attributes[key] for key in ("alt", "title") if token.attributes.get(key)]
+    bare = token._replace(text=without_marks(token.text, marks))
+    if {"lang", "dir"} & bare.attributes.keys() or not all(_fell_back(t, marks) for t in shown):
+        return bare
+    return bare.with_attributes({"lang": marks.language, "dir": direction(marks.language)})
 
 
 def _end_of_all(pieces: Sequence[Token], index: int, marks: Marks) -> int:

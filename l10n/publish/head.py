@@ -43,6 +43,8 @@ class Head:
     translator: str = ""
     image: str = ""
     image_alt: str = ""
+    fallen: tuple[str, ...] = ()
+    """Those of `title` and `description` that are in the source's language, as no translation stood for them."""
     canonical: str = ""
     """Where the original stood first, if the document says so."""
     announced: bool = True
@@ -114,10 +116,23 @@ def head_of(
         translator=_translator(catalogue) if catalogue and not translated else "",
         image=facts.image,
         image_alt=facts.image_alt,
+        fallen=() if original else _fallen(found, source),
         canonical=facts.canonical,
         announced=not why,
         why=why,
     )
+
+
+def _fallen(found: Content, source: str) -> tuple[str, ...]:
+    """Which of title and description a page has in the language of its source, and in no other."""
+    words = [t for t in found.title if t.kind != "text" or t.text.strip()]
+    title = words[:1] and words[0].kind == "start" and words[0].attributes.get("lang") == source
+    whole = title and markup.closings(words)[0] == len(words) - 1
+    told = "description" in found.facts.fallen
+    if not found.facts.description and not found.standfirst:
+        first = next(markup.elements(found.body, "p"), None)
+        told = first is not None and found.body[first[0]].attributes.get("lang") == source
+    return (*(["title"] if whole else []), *(["description"] if told else []))
 
 
 def latest(*moments: str) -> str:

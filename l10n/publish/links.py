@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
@@ -83,7 +83,7 @@ def linked(found: Sequence[Token], around: Surroundings, up: str) -> Linked:
             image = _image(token, said, around, up, media)
             if image is None:
                 dead[said] = None
-                result += _without(given.get("alt", ""))
+                result += _without(given)
             else:
                 result.append(image)
         else:
@@ -158,9 +158,11 @@ def _image(
     return token.with_attributes(changes)
 
 
-def _without(alt: str) -> tuple[Token, ...]:
-    """What stands for an image that is not there: its alternative text."""
-    return (start("span", {"class": "no-image"}), Token("text", alt), end("span")) if alt else ()
+def _without(given: Mapping[str, str]) -> tuple[Token, ...]:
+    """What stands for an image that is not there: its alternative text, in its language. `given`: its attributes."""
+    alt = given.get("alt", "")
+    said = {"class": "no-image", **{key: given[key] for key in ("lang", "dir") if given.get(key)}}
+    return (start("span", said), Token("text", alt), end("span")) if alt else ()
 
 
 def _below(path: str, article: str) -> str | None:

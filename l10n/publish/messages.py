@@ -34,6 +34,11 @@ class Messages:
         """A message, its `{names}` filled in. One that is not translated is said in English."""
         return _filled(self.targets.get(key, (key,))[0], values)
 
+    def tongue(self, key: str) -> str:
+        """The language that a message is said in where that is not the page's: English for one that is not translated,
+        else empty."""
+        return "" if key in self.targets or self.language.partition("-")[0] == "en" else "en"
+
     def count(self, one: str, many: str, n: int, **values: object) -> str:
         """A message about a number of things, in the form that the language has for it."""
         forms, plural = self.targets.get(one), _forms(self.plural)

@@ -15,11 +15,13 @@ from l10n.publish.isolate import isolated, isolated_name, isolated_text
 from l10n.publish.metadata import linked_data, metadata
 from l10n.publish.plan import Alternate
 from l10n.publish.render import render, safe
+from l10n.publish.saying import counted, in_its_tongue, saying, stated, told, told_with
 from l10n.publish.site import Site
 from l10n.publish.sitemap import hreflangs
 from l10n.publish.spacing import together
 
-_HOLE = "\ue000"
+_NONE = "mul"
+"""BCP 47 for several languages: of a page that is in no single one."""
 
 
 def article_page(
@@ -60,36 +62,39 @@ def article_page(
         },
     }
     about = f"{head.article} ({tag})"
-    return render(site.theme, "article.html", about, page=page, article=article, say=said.say)
+    return render(site.theme, "article.html", about, page=page, article=article, **saying(said))
 
 
 def banners(head: Head, site: Site) -> list[str]:
-    """What a reader should know of a translation, in the reader's language."""
-    said, told = site.said(head.language), []
+    """What a reader should know of a translation, as HTML, in the reader's language if that can be."""
+    said, lines = site.said(head.language), []
     if head.machine:
-        told.append(
-            said.say(
+        lines.append(
+            told(
+                said,
                 "This translation was made by a machine ({name}) and no person has checked it.",
                 name=head.machine,
             )
         )
     if head.translated < head.total:
-        told.append(
-            said.say(
+        lines.append(
+            told(
+                said,
                 "This translation is not complete: {done} of {total} sentences are translated.",
                 done=head.translated,
                 total=head.total,
             )
         )
     if head.stale:
-        told.append(
-            said.count(
+        lines.append(
+            counted(
+                said,
                 "One sentence of the original has changed since it was translated.",
                 "{n} sentences of the original have changed since they were translated.",
                 head.stale,
             )
         )
-    return told
+    return lines
 
 
 def list_page(
@@ -119,8 +124,8 @@ def list_page(
     items = [
         {
             "href": f"{up}{quote(head.path)}",
-            "title": _html(together(isolated_text(head.title, site.speech(language)))),
-            "description": _html(isolated_text(head.description, site.speech(language))),
+            "title": _listed(head, "title", site),
+            "description": _listed(head, "description", site),
             "date": _time(head.published, language, site),
         }
         for head in portion
@@ -131,11 +136,20 @@ def list_page(
         f"the list in {language}",
         page=page,
         items=items,
-        say=said.say,
+        **saying(said),
         newer=f"{up}{list_path(language, number - 1)}" if number > 1 else "",
         older=f"{up}{list_path(language, number + 1)}" if number < count else "",
         place=said.say("Page {n} of {total}", n=number, total=count),
     )
+
+
+def _listed(head: Head, name: str, site: Site) -> str:
+    """Title or description of an article as a list shows it."""
+    fell_back = name in head.fallen
+    tongue = head.source_language if fell_back else head.language
+    found = isolated_text(getattr(head, name), site.speech(tongue))
+    shown = _html(together(found) if name == "title" else found)
+    return safe(f"<span{stated(tongue)}>{shown}</span>") if fell_back else shown
 
 
 def list_path(language: str, number: int) -> str:
@@ -144,8 +158,10 @@ def list_path(language: str, number: int) -> str:
 
 
 def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
-    """The first page of the site, in its main language: the languages to choose from."""
+    """The first page of the site: the languages to choose from. It is in none of them, so each entry says its own; the
+    site's name is in the main language."""
     page = _page(site, main, "", site.title(main), "")
+    page |= {"language": _NONE, "direction": "ltr", "script": "", "title_language": main}
     page["home"] = "./"
     page["feeds"] = []
     page["metadata"] = [("description", site.said(main).say("Choose your language"))]
@@ -158,7 +174,7 @@ def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
             "language": each,
             "direction": site.direction(each),
             "name": site.name(each),
-            "title": site.title(each),
+            "title": _site_title(site, each),
         }
         for each in languages
     ]
@@ -167,8 +183,9 @@ def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
         "choice.html",
         "the first page",
         page=page,
+        main={"language": main, "direction": site.direction(main)},
         choices=choices,
-        say=site.said(main).say,
+        **saying(site.said(main)),
     )
 
 
@@ -186,7 +203,7 @@ def moved_page(old: str, head: Head, site: Site) -> str:
         page=page,
         target=target,
         title=_html(isolated_text(head.title, here)),
-        say=site.said(head.language).say,
+        **saying(site.said(head.language)),
     )
 
 
@@ -201,6 +218,7 @@ def _page(site: Site, language: str, path: str, window: str, up: str) -> dict[st
         "direction": here.direction,
         "script": here.script,
         "window": window,
+        "title_language": "",
         "metadata": [],
         "url": site.url(path) if site.base_url else "",
         "alternates": [],
@@ -216,7 +234,7 @@ def _page(site: Site, language: str, path: str, window: str, up: str) -> dict[st
         "up": up,
         "linked_data": "",
         "home": f"{up}{language}/" if up else "./",
-        "site_title": _html(isolated_text(site.title(language), here)),
+        "site_title": _site_title(site, language),
         "switch": [],
     }
 
@@ -253,13 +271,13 @@ def _names(key: str, names: Sequence[str], head: Head, site: Site) -> str:
     here = site.speech(head.language, head.source_language)
     comma = "، " if here.script == "Arab" else ", "
     shown = comma.join(isolated_name(name, here) for name in names)
-    return _with(site.said(head.language).say(key, name=_HOLE), shown)
+    return told_with(site.said(head.language), key, "name", shown)
 
 
 def _dated(key: str, said: str, head: Head, site: Site) -> str:
     if not said:
         return ""
-    return _with(site.said(head.language).say(key, date=_HOLE), _time(said, head.language, site))
+    return told_with(site.said(head.language), key, "date", _time(said, head.language, site))
 
 
 def _time(said: str, language: str, site: Site) -> str:
@@ -268,6 +286,6 @@ def _time(said: str, language: str, site: Site) -> str:
     return safe(f'<time datetime="{said}">{html.escape(site.date(said, language))}</time>')
 
 
-def _with(text: str, shown: str) -> str:
-    """A message with HTML where its value stands."""
-    return safe(html.escape(text, quote=False).replace(_HOLE, shown))
+def _site_title(site: Site, language: str) -> str:
+    shown = _html(isolated_text(site.title(language), site.speech(language)))
+    return shown if site.has_title(language) else in_its_tongue(site.said(language), "News", shown)

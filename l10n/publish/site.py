@@ -39,8 +39,14 @@ class Site:
         return self.messages.get(language) or _shipped(language)
 
     def title(self, language: str) -> str:
-        own = self.titles.get(language) or self.titles.get("")
-        return own or self.said(language).say("News")
+        return self._own_title(language) or self.said(language).say("News")
+
+    def has_title(self, language: str) -> bool:
+        """Whether the settings name the site in a language."""
+        return bool(self._own_title(language))
+
+    def _own_title(self, language: str) -> str:
+        return self.titles.get(language) or self.titles.get("") or ""
 
     def ordered(self, languages: Iterable[str]) -> list[str]:
         """Languages in the order of the settings, others behind them."""

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from l10n.config import Config
+from l10n.documents.frontmatter.fences import find_fence
 from l10n.model import Article, Block, Fallback, Segment
 from l10n.renditions.declaring import declared
 from l10n.renditions.recombine import Edit
 
 _PRIVATE = range(0xE000, 0xF8FF)
+_SLACK = 32
+"""By how many characters front matter may become shorter: by more than a language tag has."""
 
 
 def fallbacks(article: Article, found: Iterable[tuple[Block, Segment]]) -> tuple[Fallback, ...]:
@@ -59,22 +62,41 @@ def declared_with(
     article: Article, text: str, found: Sequence[Fallback], language: str, config: Config
 ) -> tuple[str, str, bytes, tuple[Fallback, ...]]:
     """`declared`, and where the stretches then stand: it is done again with a mark at each of their ends, for it may
-    lengthen what is before them (`lang: ru`)."""
+    lengthen what is before them (`lang: ru`). In front matter a mark may break what it stands in (`title: "One: two"`), so
+    stretches there are looked for by their words."""
     done, encoding, bom = declared(article, text, language, config)
     mark = next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
     if not found or done == text or not mark:
         return done, encoding, bom, tuple(found)
+    fence = find_fence(text)[0] if article.format == "markdown" else None
+    inside = [each for each in found if fence and each.start < fence.end]
+    moved = _again(text, done, inside)
+    found = found[len(inside) :]
+    if not found:
+        return done, encoding, bom, tuple(moved)
     marked, *_ = declared(article, _marked(text, found, mark), language, config)
     places = [len(piece) for piece in marked.split(mark)]
     if marked.replace(mark, "") != done:  # pragma: no cover - what is declared stands in no prose
         return done, encoding, bom, ()
     at = 0
-    moved: list[Fallback] = []
     for each, before, within in zip(found, places[0::2], places[1::2], strict=False):
         at += before
         moved.append(replace(each, start=at, end=at + within))
         at += within
     return done, encoding, bom, tuple(moved)
+
+
+def _again(text: str, done: str, found: Sequence[Fallback]) -> list[Fallback]:
+    """Stretches of a front matter where they stand after a change of few characters; without those that it changed."""
+    moved: list[Fallback] = []
+    at = 0
+    for each in found:
+        words = text[each.start : each.end]
+        start = done.find(words, max(at, each.start - _SLACK))
+        if start >= 0:
+            at = start + len(words)
+            moved.append(replace(each, start=start, end=at))
+    return moved
 
 
 def _marked(text: str, found: Sequence[Fallback], mark: str) -> str:

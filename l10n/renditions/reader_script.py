@@ -46,7 +46,9 @@ def in_script(
     if script.base.partition("-")[0] == "ar":
         from l10n.phrases.readings import formulas
 
-        readings = readings.over(formulas())
+        added = config.greetings_of(article.id, script.base)
+        said = frozenset((*(added.opening or ()), *(added.closing or ())))
+        readings = readings.over(formulas(said))
     spell = reader(script.system, readings, script.unknown)
     found: list[Romanised] = []
 

@@ -40,9 +40,9 @@ def test_from_an_empty_folder_to_renditions(folder, cli):
     assert told.out == (
         "locales/ar/LC_MESSAGES/talks.po: 3 messages: 3 new\n"
         "locales/ru_RU/LC_MESSAGES/talks.po: 3 messages: 3 new\n"
-        "1 articles, 2 catalogues, 2 changed\n"
+        "1 article, 2 catalogues, 2 changed\n"
     )
-    assert cli("extract").out == "1 articles, 2 catalogues, 0 changed\n"
+    assert cli("extract").out == "1 article, 2 catalogues, 0 changed\n"
     assert cli("merge").out == (
         "build/ar/talks.txt: 0 of 3 sentences (0%)\nbuild/ru-RU/talks.txt: 0 of 3 sentences (0%)\n"
     )
@@ -83,6 +83,10 @@ def test_a_language_may_be_named_in_any_form(desk, talks, cli):
         (
             ["merge", "a.md", "-o", "b.md"],
             "-o takes one FILE and one CATALOGUE; l10n merge page.html",
+        ),
+        (
+            ["merge", "a.md", "a.ru.po"],
+            "a.ru.po is a catalogue, and those are found by the names of articles; to merge a single file",
         ),
         (["merge", "a", "b", "-o", "c", "--mo"], "--mo is for a project, not for a single file"),
         (
@@ -166,7 +170,7 @@ def test_status_counts(desk, talks, cli):
     rows = [row.split() for row in cli("status").out.splitlines()]
     assert rows[0][2:] == ["done", "translated", "fuzzy", "stale", "new", "words", "left", "age"]
     assert rows[1][2:] == ["33%", "███░░░░░░░", "1", "1", "·", "1", "9", "5", "0", "d"]
-    assert rows[3][2:] == ["100%", "█" * 10, *"···39·0", "d", "source", "language"]
+    assert rows[3][2:] == ["100%", "█" * 10, *"····9·0", "d", "source", "language"]
     assert " ".join(rows[-1]) == "1 article · 1 of 3 catalogues done · 14 words left"
     told = cli("status", "--json", "--lang", "ar").json
     assert told["catalogues"][0]["counts"]["fuzzy"] == 1
@@ -182,7 +186,8 @@ def test_json_is_one_value_with_failures_in_it(desk, talks, cli):
     ):
         told = cli(command, "--json")
         value = told.json
-        assert set(value) == {name, "warnings", "failures"}
+        shared = {"shared"} if command == "extract" else set()
+        assert set(value) == {name, "warnings", "failures", *shared}
         assert [row["language"] for row in value[name] if row["article"] == "talks"] == [
             "ar",
             "ru",
@@ -226,7 +231,7 @@ def test_single_files_there_and_back(folder, cli):
     (folder / "page.html").write_text('<html lang="en"><p>They met on Monday.</p>\n')
     told = cli("extract", "page.html", "--to", "AR", "-o", "page.po")
     assert told.code == 0
-    assert told.out.splitlines()[0] == "page.po: 1 messages: 1 new"
+    assert told.out.splitlines()[0] == "page.po: 1 message: 1 new"
     text = (folder / "page.po").read_text()
     (folder / "page.po").write_text(
         text.replace('Monday."\nmsgstr ""', 'Monday."\nmsgstr "التقوا."')
@@ -298,3 +303,68 @@ def test_a_held_lock_is_exit_code_4(desk, talks, cli, monkeypatch):
     assert told.code == 4
     assert told.err.startswith("l10n: .l10n/state.json: another run holds its lock; wait for")
     assert not (desk / "locales").exists()
+
+
+def test_extract_tells_all_that_it_made(desk, cli):
+    """Greetings that arrive translated are counted, and so are names; the article's own language needs nothing."""
+    (desk / "source_articles/talks.txt").write_text(
+        "Talks\n\nAssalamu alaykum - Vladimir Putin came to Moscow. Nobody left.\n"
+    )
+    told = cli("extract").out.splitlines()
+    assert told == [
+        "locales/ar/LC_MESSAGES/talks.po: 4 messages: 1 given by policy, 3 new",
+        "locales/ru/LC_MESSAGES/talks.po: 4 messages: 1 given by policy, 3 new",
+        "locales/en/LC_MESSAGES/talks.po: 4 messages: as written",
+        "locales/ar/LC_MESSAGES/names.po: 2 names, 2 waiting for approval",
+        "locales/ru/LC_MESSAGES/names.po: 2 names, 2 waiting for approval",
+        "locales/ar/LC_MESSAGES/phrases.po: 1 phrase",
+        "locales/ru/LC_MESSAGES/phrases.po: 1 phrase",
+        "Take the fuzzy flag away from a name, in any PO editor, to approve its form.",
+        "1 article, 3 catalogues, 3 changed",
+    ]
+    (desk / "l10n.toml").write_text(
+        'languages = ["ar", "ru", "en"]\nsource_language = "en"\n[phrases]\npolicy = "gloss"\n'
+    )
+    told = cli("extract").out.splitlines()
+    assert told[1] == (
+        "locales/ru/LC_MESSAGES/talks.po: 4 messages: 1 given by policy, 3 still untranslated"
+    )
+    assert not any("names.po" in line for line in told)
+    value = cli("extract", "--json").json
+    assert value["shared"] == []
+
+
+def test_the_catalogue_of_the_own_language_is_no_translation(desk, talks, cli):
+    cli("extract")
+    assert (
+        (desk / "locales/en/LC_MESSAGES/talks.po")
+        .read_text()
+        .startswith(
+            "# House style of “Talks went on” in English: an empty message means “as written”.\n"
+        )
+    )
+    assert (
+        (desk / "locales/ru/LC_MESSAGES/talks.po")
+        .read_text()
+        .startswith("# Translation of “Talks went on” into Russian.\n")
+    )
+    counts = cli("status", "--json", "--lang", "en").json["catalogues"][0]["counts"]
+    assert (counts["new"], counts["as_written"], counts["words_left"]) == (0, 3, 0)
+
+
+def test_a_language_without_data_of_ours_is_told_once_a_run(desk, talks, cli):
+    (desk / "l10n.toml").write_text('languages = ["ar", "de"]\nsource_language = "en"\n')
+    for command in ("extract", "check", "publish"):
+        told = cli(command)
+        assert told.code == 0
+        (note,) = (line for line in told.err.splitlines() if "note:" in line)
+        assert note.startswith("l10n: note: German (de): greetings and names are not proposed")
+        assert "note:" not in cli(command, "-q").err
+    (desk / "l10n.toml").write_text('languages = ["ar", "ru", "en"]\nsource_language = "en"\n')
+    assert "note:" not in cli("extract").err
+
+
+def test_what_is_empty_says_so(desk, cli):
+    assert cli("names").out == "no names: l10n extract finds those of articles\n"
+    assert cli("phrases", "--search", "zzz").out == "no phrases\n"
+    assert "l10n: there are no articles in source_articles; put " in cli("publish").err

@@ -44,10 +44,10 @@ def test_there_and_back_the_rendition_stays(translated, cli):
     told = cli("migrate", "-l", "ru")
     assert (told.code, told.err) == (0, "")
     assert told.out == (
-        f"{CATALOGUE}: 4 translations before = 1 kept + 3 re-cut into 1\n1 catalogues, 1 changed\n"
+        f"{CATALOGUE}: 4 translations before = 1 kept + 3 re-cut into 1\n1 catalogue, 1 changed\n"
     )
     assert f'msgstr "{" ".join(RU[:3])}"' in (translated / CATALOGUE).read_text()
-    assert cli("migrate", "-l", "ru").out == "1 catalogues, 0 changed\n"
+    assert cli("migrate", "-l", "ru").out == "1 catalogue, 0 changed\n"
     assert "fuzzy" not in cli("extract").out
     cli("merge")
     assert (translated / "build/ru/talks.txt").read_bytes() == before
@@ -64,7 +64,7 @@ def test_extract_does_not_take_the_joined_ones_for_lost(translated, cli):
     cli("migrate")
     told = cli("extract")
     assert told.err == ""
-    assert told.out == "1 articles, 3 catalogues, 0 changed\n"
+    assert told.out == "1 article, 3 catalogues, 0 changed\n"
 
 
 def test_a_dry_run_tells_and_leaves_everything(translated, cli):
@@ -117,3 +117,12 @@ def test_a_catalogue_that_cannot_be_read_does_not_stop_the_others(translated, cl
     assert told.code == 3
     assert told.err.startswith("l10n: locales/ar/LC_MESSAGES/talks.po:1: ")
     assert "3 re-cut into 1" in told.out
+
+
+def test_what_extract_told_of_names_stays(translated, cli):
+    (translated / "source_articles/talks.txt").write_text(ARTICLE.replace("They", "Putin"))
+    cli("extract")
+    before = (translated / CATALOGUE).read_bytes()
+    assert b"#. names: Putin ? " in before
+    assert cli("migrate", "-l", "ru").out == "1 catalogue, 0 changed\n"
+    assert (translated / CATALOGUE).read_bytes() == before

@@ -73,7 +73,7 @@ def test_checking_a_project(desk, talks, cli):
     text = path.read_text("utf-8")
     path.write_text(text.replace(empty, empty[:-1] + 'سيلتقون مجددا."'), "utf-8")
     told = cli("check", "talks", "--lang", "ar")
-    assert (told.code, told.out) == (0, "1 catalogues, 1 findings\n")
+    assert (told.code, told.out) == (0, "1 catalogue, 1 finding\n")
     assert told.err.startswith("locales/ar/LC_MESSAGES/talks.po:")
     assert "warning: “Insha'Allah” (inshallah) is missing in the translation" in told.err
     assert cli("check", "--fail-on", "warning").code == 1

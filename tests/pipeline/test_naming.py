@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 
 from l10n import project
 from l10n.catalogues import po
-from l10n.errors import CatalogueError
 from l10n.model import Message
 from l10n.pipeline.checking import check_all
 from l10n.pipeline.extraction import extract_all
@@ -249,12 +249,27 @@ def test_a_project_may_do_without(desk):
     ["<<<<<<< HEAD\n", 'msgctxt "place"\nmsgid "Moscow"\nmsgstr "Масква"\n', 'msgid "x\n'],
     ids=["conflict markers", "a duplicate", "a missing quote"],
 )
-def test_a_broken_catalogue_is_refused_with_its_line(desk, names, broken):
+def test_a_broken_catalogue_is_told_once_and_the_articles_go_on(desk, names, cli, broken):
+    """Nothing is told of names meanwhile, and what was told stays: once it is mended, all is as it was."""
+    article = desk / "locales/ru/LC_MESSAGES/talks.po"
+    sound, noted = names.read_bytes(), article.read_bytes()
     names.write_text(names.read_text("utf-8") + "\n" + broken, "utf-8")
     before = names.read_bytes()
-    with pytest.raises(CatalogueError, match=r"names\.po:\d+"):
-        extract(desk)
+    (desk / "source_articles/second.txt").write_text("Second\n\nPutin left.\n")
+    for command in ("extract", "check", "extract"):
+        told = cli(command)
+        assert told.code == 3
+        assert re.fullmatch(
+            r"l10n: locales/ru/LC_MESSAGES/names\.po:\d+: .*; until then .*\n", told.err
+        )
     assert names.read_bytes() == before
+    assert article.read_bytes() == noted
+    assert "names:" not in (desk / "locales/ru/LC_MESSAGES/second.po").read_text("utf-8")
+    assert "names:" in (desk / "locales/ar/LC_MESSAGES/second.po").read_text("utf-8")
+    names.write_bytes(sound)
+    extract(desk)
+    assert article.read_bytes() == noted
+    assert "names: Putin ?" in (desk / "locales/ru/LC_MESSAGES/second.po").read_text("utf-8")
 
 
 def test_the_keys_are_in_the_language_of_the_project(desk, names):

@@ -43,12 +43,14 @@ def command(
         jobs=jobs,
         cluster=cluster,
         silent=quiet or json,
+        gaps=True,
     )
     rows = [checked for result in results for checked in result.catalogues]
     findings = [found for row in rows for found in row.findings]
     if not json:
         for found in findings:
             report.finding(found)
-    lines = (f"{len(rows)} catalogues, {len(findings)} findings",)
+    told = report.counted(len(rows), "catalogue"), report.counted(len(findings), "finding")
+    lines = (", ".join(told),)
     code = report.conclude("catalogues", rows, results, lines, json=json, quiet=quiet)
     raise typer.Exit(code or report.exit_code(findings, fail_on))

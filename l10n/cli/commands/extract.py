@@ -67,8 +67,17 @@ def command(
         only_project(lang=lang, templates=templates, jobs=jobs > 1, cluster=cluster)
         results = _single(articles or [], to, output, previous, form, source)
     rows = [extraction for result in results for extraction in result.extractions]
+    shared = [each for result in results for each in result.shared]
     raise typer.Exit(
-        report.conclude("catalogues", rows, results, _lines(results), json=json, quiet=quiet)
+        report.conclude(
+            "catalogues",
+            rows,
+            results,
+            _lines(results),
+            json=json,
+            quiet=quiet,
+            more={"shared": shared},
+        )
     )
 
 
@@ -90,6 +99,7 @@ def _project(
         jobs=jobs,
         cluster=cluster,
         silent=quiet,
+        gaps=True,
         templates=templates,
     )
 
@@ -123,9 +133,11 @@ def _single(
 
 def _lines(results: Sequence[ExtractResult]) -> Iterator[str]:
     rows = [extraction for result in results for extraction in result.extractions]
-    for row in rows:
-        if row.written:
-            yield f"{row.path}: {row.summary()}"
-    if results:
+    shared = [each for result in results for each in result.shared]
+    yield from (f"{row.path}: {row.summary()}" for row in rows if row.written)
+    yield from (f"{each.path}: {each.summary()}" for each in shared)
+    if any(each.catalogue == "names" and each.waiting for each in shared):
+        yield "Take the fuzzy flag away from a name, in any PO editor, to approve its form."
+    if articles := sum(bool(result.article) for result in results):
         changed = sum(row.written for row in rows)
-        yield f"{len(results)} articles, {len(rows)} catalogues, {changed} changed"
+        yield f"{report.counted(articles, 'article')}, {report.counted(len(rows), 'catalogue')}, {changed} changed"

@@ -85,6 +85,7 @@ def command(
       l10n merge page.html page.ru.po -o page.ru.html
     """
     if output is None:
+        _refuse_catalogues(articles or [])
         only_single(format=form, from_=source)
         policies = fallback, stale
         results = _project(articles or [], tags(lang), policies, mo, jobs, cluster, quiet or json)
@@ -100,6 +101,17 @@ def command(
         "renditions", rows, results, _lines(rows, explain), json=json, quiet=quiet
     )
     raise typer.Exit(code or report.exit_code(findings, fail_on))
+
+
+def _refuse_catalogues(names: Sequence[str]) -> None:
+    """Raises `UsageError` for what was meant as `FILE CATALOGUE -o OUT`."""
+    from l10n.errors import UsageError
+
+    if given := next((name for name in names if name.endswith((".po", ".mo"))), ""):
+        raise UsageError(
+            f"{given} is a catalogue, and those are found by the names of articles",
+            remedy="to merge a single file with it, give -o FILE too",
+        )
 
 
 def _project(

@@ -59,7 +59,7 @@ def _lines(rows: Sequence[Migrated], dry: bool) -> Iterator[str]:
         if row.written:
             yield f"{row.path}: {_proof(row)}"
     changed = sum(row.written for row in rows)
-    yield f"{len(rows)} catalogues, {changed} {'would be ' if dry else ''}changed"
+    yield f"{report.counted(len(rows), 'catalogue')}, {changed} {'would be ' if dry else ''}changed"
 
 
 def _proof(row: Migrated) -> str:

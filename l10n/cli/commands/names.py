@@ -81,7 +81,12 @@ def command(
         from l10n.pipeline.name_list import export
 
         count = export(here, file, languages, approved=approved)
-        _told({"file": str(file), "names": count}, [f"{file}: {count} names"], json, quiet)
+        _told(
+            {"file": str(file), "names": count},
+            [f"{file}: {report.counted(count, 'name')}"],
+            json,
+            quiet,
+        )
     elif file is not None:
         from l10n.pipeline.name_list import bring_in
 
@@ -101,7 +106,8 @@ def _list(here: Project, languages: Sequence[str], articles: Sequence[str], json
     from l10n.pipeline.name_list import rows
 
     found = rows(here, languages, project.select(here, articles) if articles else ())
-    _told({"names": found}, _table(found), json, False)
+    lines = _table(found) if found else ["no names: l10n extract finds those of articles"]
+    _told({"names": found}, lines, json, False)
 
 
 def _table(found: Sequence[NameRow]) -> Iterable[str]:

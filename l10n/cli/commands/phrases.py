@@ -61,7 +61,9 @@ def command(
         rows = said if articles else [phrase(each) for each in found]
         report.as_json({"phrases": rows, **({"choices": chosen} if policies else {})})
         return
-    if policies:
+    if not found:
+        lines = iter(["no phrases"])
+    elif policies:
         lines = _choices(chosen)
     elif articles:
         head = ("article", "line", "words", "id", "kind", "")

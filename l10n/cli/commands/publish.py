@@ -52,11 +52,15 @@ def command(
     from l10n import project
     from l10n.config import published_at
     from l10n.pipeline.executors import executor
+    from l10n.pipeline.gaps import gaps
     from l10n.pipeline.publishing import publish
 
+    here = project.find()
+    if not (quiet or json):
+        report.notes(gaps(here, here.config.languages))
     with executor(jobs, cluster) as pool:
         done = publish(
-            project.find(),
+            here,
             output=output,
             base_url=None if base_url is None else published_at(base_url),
             dry_run=dry_run,
@@ -65,6 +69,8 @@ def command(
             executor=pool,
             progress=lambda results, n: report.progress(results, n, "Publishing", quiet or json),
         )
+    if not done.pages:
+        report.notes(project.notes(here, project.articles(here)))
     raise typer.Exit(
         report.conclude(
             "site", [done] if json else [], [done], _lines(done), json=json, quiet=quiet

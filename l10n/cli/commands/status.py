@@ -119,7 +119,7 @@ def _sum(rows: Sequence[StatusRow]) -> str:
     done = sum(row.coverage == 1 for row, _ in counted)
     articles = len({row.article for row in rows})
     parts = [
-        f"{articles} article{'s' if articles != 1 else ''}",
+        report.counted(articles, "article"),
         f"{done} of {len(rows)} catalogues done",
     ]
     left = sum(counts.words_left for row, counts in counted if not row.own)
