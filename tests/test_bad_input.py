@@ -324,7 +324,7 @@ def test_an_unusual_name_is_a_name(desk, cli, name):
     source = article(desk, name, "They met on Monday.\n")
     for _ in range(2):
         assert cli("extract").code == 0
-    assert cli("extract").out == "1 articles, 3 catalogues, 0 changed\n"
+    assert cli("extract").out == "1 article, 3 catalogues, 0 changed\n"
     assert cli("merge").code == 0
     identifier = unicodedata.normalize("NFC", name.rpartition(".")[0])
     assert (desk / f"build/ar/{identifier}{source.suffix}").read_text() == "They met on Monday.\n"

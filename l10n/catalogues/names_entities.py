@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from l10n.names.fold import fold
-from l10n.names.seed import Entity, by_form, entities
+from l10n.names.seed import Entity, by_form, by_later
 from l10n.names.values import NameKind
 
 _LANGUAGES = ("en", "ar", "ru")
@@ -47,7 +47,7 @@ def known(kind: NameKind, base: str, language: str) -> Known | None:
     folded = fold(base)
     found: Sequence[Entity] = by_form(language).get(folded, ())
     if not found:
-        found = _by_later(language).get(folded, ())
+        found = by_later(language).get(folded, ())
     for entity in found:
         if entity.kind != kind:
             continue
@@ -91,16 +91,6 @@ def _cldr_keys(language: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for key, name in of_places(language).items():
         found[fold(name)] = (*found.get(fold(name), ()), key)
-    return found
-
-
-@cache
-def _by_later(language: str) -> Mapping[str, tuple[Entity, ...]]:
-    """Persons by the form of their later mentions."""
-    found: dict[str, tuple[Entity, ...]] = {}
-    for entity in entities():
-        if entity.kind == "person" and (later := entity.later(language)):
-            found[fold(later)] = (*found.get(fold(later), ()), entity)
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from l10n.catalogues.comments import NO_COMMENTS, Comments, read_comments, read_references
@@ -63,7 +63,7 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
         return context, key
 
     def remarks(block: str) -> Comments:
-        found = known[block] = read_comments(block)
+        found = known[block] = _remarks(block)
         return found
 
     def references_in(block: str) -> tuple[str, ...]:
@@ -109,6 +109,10 @@ def usual_run(text: str, newline: str, encoding: str) -> Run:
         return Stop(at, line, counted)
 
     return run
+
+
+_remarks = lru_cache(1024)(read_comments)
+"""Most catalogues of a project have the same: `#. heading`."""
 
 
 @cache

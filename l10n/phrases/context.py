@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from l10n.phrases.addressee import addressed, called_by_name
 from l10n.phrases.cues import ahead
 from l10n.phrases.deferred import Deferred
 from l10n.phrases.lexicon import NAMED, Pattern
@@ -21,16 +22,20 @@ _CONJUNCTION = Deferred(
     r"(?:^|\W)(?:and|but|so|or|then|yes|no|oh|if|и|а|но|да|ну|что ж|о|или|و|ف|ثم|لكن|يا|آمين)\s+$",
     re.I,
 )
-_VOCATIVE = Deferred(
-    r"\s+(?:to (?:all|your?|every\w*|each|one and all|our|my|the|those)\b|(?:everyone|everybody|all|my|dear|from|again|ya|brothers?|sisters?|friends?"
-    r"|guys|sir|madam|ladies|folks|habibi|our|the \w+|of you|Mr|Mrs|Ms|Dr|Sheikh|and (?:welcome|thank|good|happy))\b"
-    r"|(?!там\b|нам\b|вам\b|сам\b)(?-i:[а-яё]){2,}[ая]м\b(?![^.!?]*\s(?:перед|посл|высе|напис|прозв)\w)|(?:всем|всех|вам|тебе|ваше[йм]у?|вашим|твое[йм]у?|твоим|друзья|дорог\w+|уважаем\w+|коллеги|ребята|брат|братья|из (?!его|её|ее|их|уст|прошл)|от (?!него|неё|нее|них|кого)(?![^.!?]*\b(?:не\s+)?(?:дожд|дожид|получ|услыш|слыш)\w)|господа|мой|моя|мои|наши)\b|и(?:\s\w+){1,3}\s*(?:[!.,…—]|$)"
-    r"|(?:يا|أيها|أيتها|سيدي|سيدتي|سادتي|دكتور|دكتورة|أستاذ|أستاذة|أخي|أختي|حبيبي|حبيبتي|صديقي|صديقتي|زميلي|أعزا\w+|جميعا|لكم|لك|بكم|من|في|على|إلى|سيداتي|إخوتي|أحبتي|عليكم|مشاهدينا)(?!\w))",
+_BETWEEN_DASHES = Deferred(r"\s*[—–-]\s+[a-zа-яё][^.!?\n]{0,60}\s[—–-]\s")
+_LED_IN = Deferred(
+    r"(?:^|[\n.!?…(«“\"—–,،])\s*(?:ok|okay|yes|no|yeah|yep|nope|oh|ah|well|hey|hi|hello|lol|да|нет|ну|ок|окей|ой|ах|всё|ладно|хорошо|всем|вам"
+    r"|друзья|ребята|коллеги|لا|نعم|أيوه|ايوه|طيب|تمام|أوكي?|اوكي?|حاضر|خلاص|يا)\s+$",
     re.I,
 )
-_BETWEEN_DASHES = Deferred(r"\s*[—–-]\s+[a-zа-яё][^.!?\n]{0,60}\s[—–-]\s")
+"""A short word that opens an utterance: No thanks. Всем доброе утро!"""
+_AND = Deferred(r"(?:^|\s)(?:and|и|ثم)\s+$|[^\W_]\s+و$", re.I)
+"""Between what is to be done and a wish: Bring the pan to the table and bon appétit!"""
+_SAYING = Deferred(
+    r"(?:\b(?:sa(?:y|ys|id|ying)|shout\w*|cr(?:y|ied)|wrote|write|wish\w*|сказ\w*|говор\w*|крик\w*|напис\w*|пожела\w*|сло[вм]\w*)\b|(?:^|\s)[وف]?(?:قال|قالت|كتب|يقول|تقول))[^.!?؟…]*$",
+    re.I,
+)
 _GOING_ON = Deferred(r"[,;–—-]\s*(?:and|so|but|well|и|а|но|ну)\s+$", re.I)
-_ARABIC_OBJECT = Deferred(r"\s+[وبل][\u0621-\u064a]")
 _PERSON = Deferred(
     r",\s*(?:\d|aged\b|an?\s|who\b|whose\b|котор|житель|уроженец)|\s+\(\d"
     r"|\s+(?:ال)?(?:لاعب|مدرب|حارس|رئيس|وزير|مدير|أستاذ|كاتب|محامي?|طبيب|مهندس|ممثل|مغن|شاعر|صحفي|قائد|مذيع|مهاجم|مدافع)(?!\w)"
@@ -53,11 +58,19 @@ def performed(pattern: Pattern, at: Place) -> bool | None:
     """
     if not pattern.neighbours(at.words, at.before, at.after):
         return False
+    if at.words.startswith("الله") and _SERVANT.search(at.before):
+        return False
     if pattern.where in NAMED:  # the cheaper question first
         return _PLACES[pattern.where](pattern, at) and not spoken_of(pattern, at)
     if spoken_of(pattern, at):
         return None
     return _PLACES[pattern.where](pattern, at)
+
+
+_SERVANT = Deferred(
+    r"(?:^|\s)[وفبلك]?(?:عبد|أمة|سيف|نصر|فضل|جار|عطا|هبة|خير|سعد|شكر|نعمة|آية|رسول|نبي|حبيب|بيت|كتاب|دين|ولي|جاب|ضيف|خلف|رزق|فتح|لطف|حزب|جند|أنصار)\s+$"
+)
+"""The first part of a name whose second part is the name of God: عبد الله أعلم منا."""
 
 
 def _formula(pattern: Pattern, at: Place) -> bool:
@@ -108,7 +121,10 @@ def _feast(_: Pattern, at: Place) -> bool:
 
 def _utterance(pattern: Pattern, at: Place) -> bool:
     if at.left not in ("start", "open", "colon", "comma", "dash") and not (
-        _GOING_ON.search(at.before) or (pattern.left and pattern.left.search(at.before))
+        _GOING_ON.search(at.before)
+        or _LED_IN.search(at.before)
+        or (pattern.left and pattern.left.search(at.before))
+        or (at.after.lstrip()[:1] == "!" and _AND.search(at.before) and not _SAYING.search(at.before))
     ):
         return False
     if pattern.name and (
@@ -122,21 +138,26 @@ def _utterance(pattern: Pattern, at: Place) -> bool:
         return True
     if pattern.right and pattern.right.match(at.after):
         return True
-    return bool(_VOCATIVE.match(at.after)) or (
-        not pattern.name and bool(_ARABIC_OBJECT.match(at.after))
+    return addressed(at, objects=not pattern.name) or (
+        pattern.kind not in ("invocation", "interjection")
+        and called_by_name(at, care=pattern.name)
     )
 
 
 def _vocative(_: Pattern, at: Place) -> bool:
-    if at.right == "word" and not re.match(r"\s+(?:ya|يا|أنت|و)", at.after):
-        return False
+    first = at.left in ("start", "open", "colon", "comma", "dash")
+    if at.right == "word" and not _ANOTHER_CALL.match(at.after):
+        return first and at.words.startswith("يا")  # can only call: يا جماعة حد جرب المطعم؟
     called = at.words.lower().startswith(("ya ", "يا ", "йа "))
     hailed = re.search(
         r"\b(?:salaa?m|yalla|shukran|hello|hi|hey|thanks|спасибо|привет|салам|شكرا|مرحبا|أهلا|السلام عليكم)\s$",
         at.before,
         re.I,
     )
-    return called or bool(hailed) or at.left in ("start", "open", "colon", "comma", "dash")
+    return called or bool(hailed) or first
+
+
+_ANOTHER_CALL = Deferred(r"\s+(?:ya|يا|و?أنت|و)(?!\w)")
 
 
 def _address(_: Pattern, at: Place) -> bool:
@@ -205,7 +226,7 @@ def _festive(pattern: Pattern, at: Place) -> bool:
     )
     if not wished or (pattern.name and _PERSON.match(at.after)):
         return False
-    return at.right != "word" or bool(_VOCATIVE.match(at.after) or _ARABIC_OBJECT.match(at.after))
+    return at.right != "word" or addressed(at, objects=True) or called_by_name(at, care=False)
 
 
 def _honorific(_: Pattern, at: Place) -> bool:

@@ -46,7 +46,8 @@ class Pattern:
     @cache  # noqa: B019 (patterns live as long as the process)
     def spelt(self, script: Script) -> Spelt:
         """The form in one of its scripts; raises ValueError for a form that cannot be read."""
-        return read(self.form, self.writing, script)
+        drawn = self.where not in NAMED and not self.upper
+        return read(self.form, self.writing, script, drawn=drawn)
 
     @cache  # noqa: B019
     def expression(self, script: Script) -> Expression:

@@ -33,10 +33,14 @@ _ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sound or letter: its spellings, over folded letters, and whether letters may be doubled."""
+    """A sound or letter: its spellings, over folded letters, and whether letters may be doubled.
+
+    In plain words a doubled letter stays one: hellooo, not helo.
+    """
 
     spellings: tuple[str, ...]
     drawn: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,9 @@ def _article(letter: str, sounds: dict[str, Unit]) -> tuple[Node, ...]:
 class _Reader:
     """A recursive-descent reader of one pattern."""
 
-    def __init__(self, pattern: str, sounds: dict[str, Unit] | None) -> None:
+    def __init__(self, pattern: str, sounds: dict[str, Unit] | None, drawn: bool) -> None:
         self.rest = pattern
+        self.drawn = drawn
         self.sounds = sounds
         self.token = _token(frozenset(sounds)) if sounds else _RUN
 
@@ -107,7 +112,7 @@ class _Reader:
             return (self.take(1),)
         if self.sounds is None:
             run = self.token.match(self.rest)
-            return (self.take(run.end() if run else 1),)
+            return (self.take(run.end() if run else 1, drawn=self.drawn),)
         if "ʿ" in self.sounds and (article := _ARTICLE.match(self.rest)):
             self.rest = self.rest[article.end() :]
             return _article(article[1] or "", self.sounds)
@@ -120,15 +125,19 @@ class _Reader:
             return (self.take(1),)
         raise ValueError(f"unknown sound {self.rest[0]!r}")
 
-    def take(self, length: int, spelling: str | None = None) -> Unit:
+    def take(self, length: int, spelling: str | None = None, *, drawn: bool = False) -> Unit:
         letters, self.rest = self.rest[:length], self.rest[length:]
-        return Unit((spelling if spelling is not None else letters,))
+        if spelling is not None:
+            return Unit((spelling,))
+        return Unit((letters,), drawn and letters.isalpha(), plain=True)
 
 
 _WAW = re.compile(r"(?<![^\W_])و(?=\w\w)(?!_)")
 """The Arabic "and", which many put apart from its word: إنا لله و إنا إليه راجعون."""
 _JOINED = re.compile(r"(?<![^\W_])(لا|ما|يا) (?=[\w(])")
 """Particles that many write together with the next word: لاسمح الله."""
+_OF_GOD = re.compile(r" (?=الله(?!\w))")
+"""The name of God is also written together with the word before: استغفرالله."""
 _RUN = re.compile(r"[^\W_]+(?![\w?])|[^\W_]+(?=[^\W_]\?)|.", re.S)
 """In plain words, as many letters as belong together: an optional letter stands alone."""
 
@@ -171,25 +180,31 @@ def coarse(script: Script) -> Mapping[str, str]:
     return {letter: group[0] for group in groups for letter in group}
 
 
-def read(pattern: str, writing: Writing, script: Script) -> Spelt:
-    """A pattern as spelt in one of the scripts of its `writing`. Raises ValueError where it cannot be read."""
+def read(pattern: str, writing: Writing, script: Script, *, drawn: bool = False) -> Spelt:
+    """A pattern as spelt in one of the scripts of its `writing`. Raises ValueError where it cannot be read.
+
+    With `drawn`, letters of plain words too may be drawn out: hiii, приветтт.
+    """
     if writing == "sound":
         once = re.sub(r"([^\W\d_l])\1", r"\1", pattern)  # any consonant may be doubled or single
         return Spelt(script, _read(once, _sounds(script)))
     plain = folded(pattern)
     if writing == "arabic" and " " in plain:
-        plain = _JOINED.sub(r"\1_", _WAW.sub("و_", plain))
+        plain = _OF_GOD.sub("_", _JOINED.sub(r"\1_", _WAW.sub("و_", plain)))
     return Spelt(
         script,
         _read(
             plain,
             _sounds("romanised") if script == "latin" and writing == "russian" else None,
+            drawn,
         ),
     )
 
 
-def _read(pattern: str, sounds: dict[str, Unit] | None) -> tuple[Node, ...]:
-    reader = _Reader(pattern, sounds)
+def _read(
+    pattern: str, sounds: dict[str, Unit] | None, drawn: bool = False
+) -> tuple[Node, ...]:
+    reader = _Reader(pattern, sounds, drawn)
     choice = reader.choice()
     if reader.rest:
         raise ValueError(f"a bracket is closed that was not opened: {reader.rest!r}")
@@ -233,16 +248,17 @@ _SIGNS = {GAP: Run(" '-", 0, 3), " ": Run(" -", 1, 3), "'": Run("'", 1, 2)}
 def ways_of(unit: Unit) -> tuple[tuple[Run, ...], ...]:
     """The ways to spell a sound or letter, those of one letter as one."""
     letters = sorted({way for way in unit.spellings if len(way) == 1 and way.isalnum()})
-    ways = [_runs(way, unit.drawn) for way in unit.spellings if way not in letters]
+    ways = [_runs(way, unit.drawn, unit.plain) for way in unit.spellings if way not in letters]
     if letters:
         ways.append((Run("".join(letters), 1, _DRAWN_OUT if unit.drawn else 1),))
     return tuple(dict.fromkeys(ways))
 
 
-def _runs(spelling: str, drawn: bool) -> tuple[Run, ...]:
+def _runs(spelling: str, drawn: bool, plain: bool) -> tuple[Run, ...]:
     runs = []
     for letter, same in groupby(spelling):
         count = len(list(same))
-        own = Run(letter, 1, _DRAWN_OUT) if drawn else Run(letter, count, count)
+        least = count if plain else 1
+        own = Run(letter, least, _DRAWN_OUT) if drawn else Run(letter, count, count)
         runs.append(_SIGNS.get(letter, own))
     return tuple(runs)

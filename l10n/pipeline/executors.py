@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -26,16 +28,25 @@ def executor(jobs: int = 1, cluster: str | None = None) -> Iterator[Executor | N
         with _cluster(cluster) as remote:
             yield remote
     elif jobs > 1:
-        import signal
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
-        # Ctrl-C reaches every process of a terminal: the workers leave it to this one, which lets them end in order.
-        context, ignore = get_context("spawn"), (signal.SIGINT, signal.SIG_IGN)
-        with ProcessPoolExecutor(jobs, context, signal.signal, ignore) as pool:
+        with ProcessPoolExecutor(jobs, get_context("spawn"), _begin) as pool:
             yield pool
     else:
         yield None
+
+
+def rarely_collect() -> None:
+    """Lets the garbage collector look seldom: our values hold no circles, so that it finds nothing."""
+    gc.set_threshold(100_000, 50, 50)
+
+
+def _begin() -> None:
+    """What a worker process does first."""
+    rarely_collect()
+    # Ctrl-C reaches every process of a terminal: the workers leave it to the first, which lets them end in order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 @contextmanager

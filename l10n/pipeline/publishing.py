@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n import __version__, files
-from l10n.pipeline.site_state import ADDRESSES, SiteState, opened, stamp_of, stamps
+from l10n.pipeline.site_state import ADDRESSES, SiteState, opened, packed, stamps
 from l10n.project.places import Project
 from l10n.project.state import digest
 from l10n.publish.tree import SHIPPED, Change, Tree, archive, refuse_root
@@ -81,8 +81,8 @@ def publish(
     Errors: `UsageError` for an output that holds what is not ours, `ConfigError`, `FileError`, `LockedError`.
     """
     target = output or project.root / "build" / "site"
-    packed = target.suffix.lower() == ".zip"
-    folder = (project.root / ".l10n" / "site" if packed else target).absolute()
+    zipped = target.suffix.lower() == ".zip"
+    folder = (project.root / ".l10n" / "site" if zipped else target).absolute()
     refuse_root(folder, project.root)
     if base_url is not None:
         own = replace(project.config.publish, base_url=base_url)
@@ -95,17 +95,18 @@ def publish(
         told = stamps([project.sources, project.root / "locales", _theme(project)])
         told.pop(str(project.root / "locales" / ADDRESSES), None)  # what a run writes itself
         settings = _settings(project, folder)
-        seen = digest(settings.encode(), stamp_of(told).encode())
+        stamped = packed(told)
+        seen = digest(settings.encode(), *stamped)
         if force or not _stands(tree, state, seen):
             from l10n.pipeline.site_build import Build
 
             build = Build(
-                project, tree, state, told, settings, dry_run, explain, executor, progress
+                project, tree, state, told, stamped, settings, dry_run, explain, executor, progress
             )
             result = build.run(whole=force, seen=seen)
         else:
             result = Published("", pages=json.loads(state.about("pages") or "{}"), dry_run=dry_run)
-        if packed and not dry_run:
+        if zipped and not dry_run:
             archive(folder, tree.manifest, target)
     return replace(result, output=str(target))
 
@@ -116,9 +117,9 @@ def _theme(project: Project) -> Path:
 
 def _settings(project: Project, folder: Path) -> str:
     """A digest of what every page depends on besides the project's files."""
-    shipped = stamp_of(stamps([SHIPPED, SHIPPED.with_name("locales")]))
-    said = f"{__version__} {project.config!r} {folder} {shipped}"
-    return digest(said.encode("utf-8", "surrogatepass"))
+    shipped = packed(stamps([SHIPPED, SHIPPED.with_name("locales")]))
+    said = f"{__version__} {project.config!r} {folder}"
+    return digest(said.encode("utf-8", "surrogatepass"), *shipped)
 
 
 def _stands(tree: Tree, state: SiteState, seen: str) -> bool:

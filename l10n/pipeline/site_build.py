@@ -18,7 +18,7 @@ from l10n.pipeline.site_compare import became_another, changes_between, places, 
 from l10n.pipeline.site_files import Shared, shared_files
 from l10n.pipeline.site_job import PageJob, PageResult, publish_one
 from l10n.pipeline.site_prepared import Prepared, prepared
-from l10n.pipeline.site_state import ADDRESSES, Made, SiteState
+from l10n.pipeline.site_state import ADDRESSES, Made, Packed, SiteState, Stamps
 from l10n.project import Project, Source
 from l10n.publish.head import Head
 from l10n.publish.links import resolved
@@ -33,8 +33,10 @@ class Build:
     project: Project
     tree: Tree
     state: SiteState
-    told: Mapping[str, str]
-    """Time stamps of the files that the site is made from."""
+    told: Stamps
+    """Of the files that the site is made from."""
+    stamped: Packed
+    """The same as bytes."""
     settings: str
     dry_run: bool
     explain: bool
@@ -55,7 +57,7 @@ class Build:
         common = self.prepared.stamp(self.settings, self.told)
         whole = whole or not self.tree.seal or self.state.about("site") != self.tree.seal
         whole = whole or self.state.about("common") != common
-        self.articles = Articles(self.project, self.told)
+        self.articles = Articles(self.project, self.told, self.stamped)
         inputs = self._inputs(whole=whole)
         changed = [source.id for source in inputs.changed]
         before = {} if whole else dict(self.state.made([*changed, *inputs.gone]))
@@ -232,7 +234,7 @@ class Build:
             made = Made(result.heads, result.files)
             state.put(key, "" if key in self.broken else result.inputs, made)
         state.drop(gone)
-        state.restamp(inputs.stamps)
+        state.stamp(self.stamped)
         bylines = site_bylines.united(self.bylines, asked)
         names = site_bylines.digests(self.project, bylines)
         state.say("bylines", site_bylines.remembered(bylines, names))

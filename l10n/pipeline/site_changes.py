@@ -13,7 +13,7 @@ from pathlib import Path
 from l10n.documents.registry import suffixes
 from l10n.pipeline.jobs import Failure
 from l10n.pipeline.site_job import inputs_of
-from l10n.pipeline.site_state import SiteState
+from l10n.pipeline.site_state import Packed, SiteState, Stamps, compared
 from l10n.project import Project, Source, articles
 from l10n.project.names import article_id
 
@@ -25,8 +25,8 @@ class Articles:
     """The articles of a project; the list is made when somebody needs more of it than a few."""
 
     project: Project
-    told: Mapping[str, str]
-    """Time stamps by path."""
+    told: Stamps
+    stamped: Packed
     failures: list[Failure] = field(default_factory=list)
     """Of files that cannot be articles."""
     _all: dict[str, Source] | None = None
@@ -71,43 +71,35 @@ class Inputs:
     changed: tuple[Source, ...]
     gone: tuple[str, ...]
     """Ids of articles that are no more."""
-    stamps: Mapping[str, str | None]
-    """The time stamps that differ by path; None: the file is gone."""
 
 
 def differing(here: Articles, state: SiteState, *, whole: bool) -> Inputs:
     """What differs; everything for `whole`. An article whose files have new time stamps and the bytes they had does
     not. One that shows files or leads to what is not there does where other files came or went."""
-    told = here.told
-    before = {} if whole else state.stamps()
-    stamps: dict[str, str | None] = {p: s for p, s in told.items() if before.get(p) != s}
-    stamps |= {path: None for path in before if path not in told}
     if whole:
-        return Inputs(tuple(here.all().values()), (), stamps)
-    known = state.known()
+        return Inputs(tuple(here.all().values()), ())
+    other = compared(state.stamps(), here.stamped)
     folder = f"{here.project.sources}/"
-    beside = [p for p in stamps if p.startswith(folder)]
-    listed = state.about("faults") or any(
-        before.get(p) is None or stamps[p] is None for p in beside
-    )
-    touched = {name for path in stamps if (name := here.of(path))}
-    wanted = {name for name in touched if name in known}
-    wanted |= {name for name, inputs in known.items() if not inputs}
+    beside = [path for path in other.all if path.startswith(folder)]
+    listed = state.about("faults") or any(path not in other.changed for path in beside)
+    touched = {name for path in other.all if (name := here.of(path))}
+    wanted = {name for name in touched if state.inputs(name) is not None} | state.failed()
     gone: set[str] = set()
     if listed:
-        wanted |= here.all().keys() - known.keys()
-        gone = known.keys() - here.all().keys()
+        known = state.ids()
+        wanted |= here.all().keys() - known
+        gone = known - here.all().keys()
     changed = [
         source
         for source in here.some(sorted(wanted - gone))
-        if not _only_touched(here.project, source, state, known.get(source.id, ""))
+        if not _only_touched(here.project, source, state, state.inputs(source.id) or "")
     ]
     if listed or any(not here.of(path) for path in beside):
         leading = {
             name for name, made in state.made() if any(h.media or h.dead for h in made.heads)
         }
         changed += here.some(sorted(leading - gone - {source.id for source in changed}))
-    return Inputs(tuple(changed), tuple(sorted(gone)), stamps)
+    return Inputs(tuple(changed), tuple(sorted(gone)))
 
 
 def _only_touched(project: Project, source: Source, state: SiteState, inputs: str) -> bool:

@@ -13,11 +13,8 @@ from l10n.publish.tree import Change
 
 
 def changes_between(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
-    found = [
-        Change(path, "new" if path not in before else "changed")
-        for path in sorted(after)
-        if before.get(path) != after[path]
-    ]
+    other = sorted([path for path, digest in after.items() if before.get(path) != digest])
+    found = [Change(path, "changed" if path in before else "new") for path in other]
     return (*found, *(Change(path, "gone") for path in sorted(before.keys() - after.keys())))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Prepared:
     """How words are read in reader scripts, by language."""
     warnings: tuple[str, ...]
 
-    def stamp(self, settings: str, told: Mapping[str, str]) -> str:
+    def stamp(self, settings: str, told: Iterable[str]) -> str:
         """A digest of what every page depends on. `settings`: that of the settings; `told`: the project's files."""
         themed = f"{self.theme}/"
         shared = [p for p in told if p.startswith(themed) or p.endswith("/readings.toml")]

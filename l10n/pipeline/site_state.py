@@ -8,28 +8,35 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n import files
 from l10n.errors import FileError
-from l10n.project.state import digest
 
 if TYPE_CHECKING:
     from l10n.publish.head import Head
 
 ADDRESSES = "addresses.json"
 """The file below `locales` that says where articles stood before."""
-_VERSION = 1
+_VERSION = 2
 _TABLES = f"""
 pragma user_version = {_VERSION};
 create table if not exists about (name text primary key, said text);
 create table if not exists articles (id text primary key, inputs text, heads text, files text);
-create table if not exists stamps (path text primary key, stamp text);
+create index if not exists failed on articles (id) where inputs = '';
+create table if not exists stamps (paths blob, numbers blob);
 """
+Stamps = Mapping[str, tuple[int, int, int]]
+"""By path of a file: the time of its last change, its size, its number in the file system."""
+_LARGEST = (1 << 63) - 1
+_ROW = 24
+"""Bytes of three numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,15 @@ class Made:
     heads: tuple[Head, ...]
     files: Mapping[str, str]
     """Digest by path of its pages and media."""
+
+
+class Packed(NamedTuple):
+    """Stamps as bytes: those of forty thousand files are made, kept and compared in a moment."""
+
+    paths: bytes
+    """In order, with a NUL between."""
+    numbers: bytes
+    """Three for each."""
 
 
 class SiteState:
@@ -54,20 +70,29 @@ class SiteState:
     def say(self, name: str, said: str) -> None:
         self._db.execute("replace into about values (?, ?)", (name, said))
 
-    def known(self) -> dict[str, str]:
-        """The digest of the bytes that each article was made from; empty for one that is to be tried again."""
-        return dict(self._db.execute("select id, inputs from articles"))
+    def ids(self) -> set[str]:
+        """The articles of the last run."""
+        return {key for (key,) in self._db.execute("select id from articles")}
 
-    def stamps(self) -> dict[str, str]:
-        """The time stamps of the files that the last run saw, by path."""
-        return dict(self._db.execute("select path, stamp from stamps"))
+    def inputs(self, name: str) -> str | None:
+        """The digest of the bytes that an article was made from; empty for one that is to be tried again, None for one
+        that the last run did not see."""
+        row = self._db.execute("select inputs from articles where id = ?", (name,)).fetchone()
+        return None if row is None else str(row[0])
 
-    def restamp(self, stamps: Mapping[str, str | None]) -> None:
-        """Notes time stamps that differ; None: the file is gone."""
-        gone = [(path,) for path, stamp in stamps.items() if stamp is None]
-        self._db.executemany("delete from stamps where path = ?", gone)
-        rows = [(path, stamp) for path, stamp in stamps.items() if stamp is not None]
-        self._db.executemany("replace into stamps values (?, ?)", rows)
+    def failed(self) -> set[str]:
+        """The articles that are to be tried again."""
+        return {key for (key,) in self._db.execute("select id from articles where inputs = ''")}
+
+    def stamps(self) -> Packed:
+        """The stamps of the files that the last run saw."""
+        row = self._db.execute("select paths, numbers from stamps").fetchone()
+        return Packed(*row) if row else Packed(b"", b"")
+
+    def stamp(self, packed: Packed) -> None:
+        """Notes the stamps of the files that this run saw."""
+        self._db.execute("delete from stamps")
+        self._db.execute("insert into stamps values (?, ?)", packed)
 
     def made(self, ids: Iterable[str] | None = None) -> Iterator[tuple[str, Made]]:
         """What was made of some articles, of all without any named."""
@@ -140,9 +165,9 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def stamps(folders: Iterable[Path]) -> dict[str, str]:
-    """Time stamp and size of every file below some folders, by path; hidden ones are passed over."""
-    found: dict[str, str] = {}
+def stamps(folders: Iterable[Path]) -> dict[str, tuple[int, int, int]]:
+    """The stamps of every file below some folders; hidden ones are passed over."""
+    found: dict[str, tuple[int, int, int]] = {}
     waiting = [str(folder) for folder in folders]
     while waiting:
         try:
@@ -159,11 +184,48 @@ def stamps(folders: Iterable[Path]) -> dict[str, str]:
                 told = entry.stat()
             except OSError:
                 continue
-            found[entry.path] = f"{told.st_mtime_ns} {told.st_size} {told.st_ino}"
+            found[entry.path] = told.st_mtime_ns, told.st_size, told.st_ino & _LARGEST
     return found
 
 
-def stamp_of(told: Mapping[str, str]) -> str:
-    """One stamp for many."""
-    lines = [f"{stamp} {path}" for path, stamp in sorted(told.items())]
-    return digest("\n".join(lines).encode("utf-8", "surrogateescape"))
+def packed(told: Stamps) -> Packed:
+    """The same bytes for the same stamps."""
+    paths = sorted(told)
+    numbers = array("q", chain.from_iterable([told[path] for path in paths]))
+    return Packed("\0".join(paths).encode("utf-8", "surrogateescape"), numbers.tobytes())
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """The files whose stamps are others than before."""
+
+    changed: frozenset[str]
+    come: frozenset[str]
+    gone: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        return self.changed | self.come | self.gone
+
+
+def compared(before: Packed, now: Packed) -> Other:
+    """What became of the files between two runs."""
+    old, new = _rows(before), _rows(now)
+    names = _names(now)
+    if before.paths == now.paths:
+        changed = {name for name, a, b in zip(names, old, new, strict=True) if a != b}
+        return Other(frozenset(changed), frozenset(), frozenset())
+    had, have = dict(zip(_names(before), old, strict=True)), dict(zip(names, new, strict=True))
+    changed = {name for name, row in have.items() if name in had and had[name] != row}
+    return Other(
+        frozenset(changed), frozenset(have.keys() - had.keys()), frozenset(had.keys() - have.keys())
+    )
+
+
+def _rows(stamps: Packed) -> list[bytes]:
+    numbers = stamps.numbers
+    return [numbers[at : at + _ROW] for at in range(0, len(numbers), _ROW)]
+
+
+def _names(stamps: Packed) -> list[str]:
+    return stamps.paths.decode("utf-8", "surrogateescape").split("\0") if stamps.numbers else []

@@ -13,9 +13,15 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 def anchors(found: Sequence[Token]) -> tuple[str, ...]:
     """The anchors of the headings, in order; empty for one that has an `id` of its own."""
-    taken = {t.attributes.get("id", "") for t in found if t.kind == "start" and "id" in t.text}
+    return _named(found, _headings(found), _ids(found))
+
+
+def _named(
+    found: Sequence[Token], headings: Sequence[tuple[int, int]], taken: set[str]
+) -> tuple[str, ...]:
+    """The anchors of headings; completes `taken`."""
     result = []
-    for first, last in _headings(found):
+    for first, last in headings:
         if "id" in found[first].attributes:
             result.append("")
             continue
@@ -27,13 +33,14 @@ def anchors(found: Sequence[Token]) -> tuple[str, ...]:
 def anchored(found: Sequence[Token], source: Sequence[str]) -> list[Token]:
     """The tokens with their anchors. `source`: those of the source's headings, which are its aliases here where there
     are as many."""
-    own = anchors(found)
+    headings = _headings(found)
+    if not headings:
+        return list(found)
+    taken = _ids(found)
+    own = _named(found, headings, taken)
+    taken.update(own)
     aliases = list(source) if len(source) == len(own) else []
-    places = {first: n for n, (first, _) in enumerate(_headings(found))}
-    taken = {
-        *own,
-        *(t.attributes.get("id", "") for t in found if t.kind == "start" and "id" in t.text),
-    }
+    places = {first: n for n, (first, _) in enumerate(headings)}
     result: list[Token] = []
     for index, token in enumerate(found):
         number = places.get(index)
@@ -49,8 +56,13 @@ def anchored(found: Sequence[Token], source: Sequence[str]) -> list[Token]:
 
 
 def _headings(found: Sequence[Token]) -> list[tuple[int, int]]:
-    spans = closings(found)
-    return [(i, spans[i]) for i, t in enumerate(found) if t.name in _HEADINGS and spans[i] > 0]
+    named = [i for i, token in enumerate(found) if token.name in _HEADINGS]
+    spans = closings(found) if named else []
+    return [(i, spans[i]) for i in named if spans[i] > 0]
+
+
+def _ids(found: Sequence[Token]) -> set[str]:
+    return {t.attributes.get("id", "") for t in found if t.kind == "start" and "id" in t.text}
 
 
 def _free(name: str, taken: set[str]) -> str:

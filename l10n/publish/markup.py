@@ -104,16 +104,17 @@ def closings(found: Sequence[Token]) -> list[int]:
     places = [-1] * len(found)
     open_: list[int] = []
     count: dict[str, int] = {}
-    for index, token in enumerate(found):
-        if token.kind == "start" and token.name not in VOID and not token.text.endswith("/>"):
-            open_.append(index)
-            count[token.name] = count.get(token.name, 0) + 1
-        elif token.kind == "end" and count.get(token.name):
+    for index, (kind, text, name) in enumerate(found):
+        if kind == "start":
+            if name not in VOID and text[-2:] != "/>":
+                open_.append(index)
+                count[name] = count.get(name, 0) + 1
+        elif kind == "end" and count.get(name):
             while True:
                 top = open_.pop()
-                name = found[top].name
-                count[name] -= 1
-                if name == token.name:
+                opened = found[top].name
+                count[opened] -= 1
+                if opened == name:
                     places[top] = index
                     break
     return places
@@ -121,7 +122,10 @@ def closings(found: Sequence[Token]) -> list[int]:
 
 def elements(found: Sequence[Token], name: str) -> Iterator[tuple[int, int]]:
     """Where the closed elements of a name stand: (index of the start tag, of the end tag)."""
+    named = [index for index, token in enumerate(found) if token.name == name]
+    if not named:
+        return
     places = closings(found)
-    for index, token in enumerate(found):
-        if token.name == name and places[index] >= 0:
+    for index in named:
+        if places[index] >= 0:
             yield index, places[index]

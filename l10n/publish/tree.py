@@ -5,6 +5,7 @@ files that changed are put in place, each at once, after a journal that says whi
 brought to its end by the next one. A manifest in the folder lists what is ours; nothing else is ever touched.
 """
 
+# ruff: noqa: PTH102, PTH103, PTH108, PTH116, PTH120, PTH123 - names are strings where every page passes through, as in `files`
 from __future__ import annotations
 
 import os
@@ -175,32 +176,62 @@ class Tree:
 def stage(folder: Path, path: str, data: bytes, old: Path | None = None) -> str:
     """Writes a file of the site into the folder of what is staged; the digest of its bytes. A file of the standing
     site (below `old`) that has the same bytes is linked, so its time stamp stays. Errors: `FileError`."""
-    if old is not None and _same(old / path, data):
-        target = folder / path
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.unlink(missing_ok=True)
-            os.link(old / path, target)
-            return digest(data)
-        except OSError:
-            pass
-    stage_bytes(folder, path, data)
+    if old is None or not _linked(f"{old}/{path}", f"{folder}/{path}", data):
+        stage_bytes(folder, path, data)
     return digest(data)
 
 
 def stage_bytes(folder: Path, path: str, data: bytes) -> None:
     target = f"{folder}/{path}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
+        # Nearly every page has a folder of its own, so that one is made before anybody knows that it is not there.
+        with suppress(FileExistsError):
+            _make(os.path.dirname(target))
+        handle = _created(target)
         try:
-            handle = os.open(target, flags, 0o666)
-        except FileNotFoundError:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(target, flags, 0o666)
-        with os.fdopen(handle, "wb", buffering=0) as file:
-            file.write(data)
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+        finally:
+            os.close(handle)
     except OSError as error:
         raise failure(Path(target), error, "cannot be written") from error
+
+
+def _created(path: str) -> int:
+    """A handle to write a new file with. One that is there may be a link to a file of the standing site."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        return os.open(path, flags, 0o666)
+    except FileExistsError:
+        os.unlink(path)
+        return os.open(path, flags, 0o666)
+
+
+def _make(folder: str) -> None:
+    """Makes a folder and those above it. Errors: `FileExistsError`, `OSError`."""
+    try:
+        os.mkdir(folder)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        os.mkdir(folder)
+
+
+def _linked(standing: str, target: str, data: bytes) -> bool:
+    """Links a file of the standing site to its place among what is staged, if it has these bytes."""
+    try:
+        if os.stat(standing).st_size != len(data):
+            return False
+        with open(standing, "rb") as file:
+            if file.read() != data:
+                return False
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(target)
+        os.link(standing, target)
+    except OSError:
+        return False
+    return True
 
 
 def archive(folder: Path, files: Iterable[str], target: Path) -> bool:
@@ -226,13 +257,6 @@ def archive(folder: Path, files: Iterable[str], target: Path) -> bool:
             temporary.unlink()
         raise failure(target, error, "cannot be written") from error
     return True
-
-
-def _same(path: Path, data: bytes) -> bool:
-    try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
-    except OSError:
-        return False
 
 
 def _written(files: Mapping[str, str]) -> bytes:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from l10n.config import Config
@@ -38,6 +37,8 @@ def adapt_blocks(
         for run in _runs(pairs, targets):
             done = adapt_all([targets[at] or "" for at in run], language, policy, block.syntax)
             for at, adapted in zip(run, done, strict=True):
+                if not adapted.changes:
+                    continue
                 targets[at] = adapted.text
                 message = pairs[at][1]
                 key, line = (message.key, message.line) if message else ("", 0)
@@ -47,13 +48,15 @@ def adapt_blocks(
 
 def _runs(pairs: Sequence[Pair], targets: Sequence[str | None]) -> Iterator[list[int]]:
     """Segments that follow each other and are translated, by their places in the block."""
-    told = [
-        bool(target) and target != segment.key
-        for (segment, _), target in zip(pairs, targets, strict=True)
-    ]
-    for translated, run in groupby(range(len(told)), told.__getitem__):
-        if translated:
-            yield list(run)
+    run: list[int] = []
+    for at, target in enumerate(targets):
+        if target and target != pairs[at][0].key:
+            run.append(at)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def at_publishing(config: Config) -> Config:

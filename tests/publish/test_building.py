@@ -435,3 +435,37 @@ def test_the_state_of_another_version_is_begun_anew(small: Path) -> None:
     assert made(small).changes == ()
     write(small, "one", "# First news\n\nIt snowed.\n")
     assert "It snowed." in (made(small), page(small, "en/first-news"))[1]
+
+
+def test_a_language_without_texts_of_the_site_says_which_are_english(small: Path) -> None:
+    """What a screen reader would else read out as French."""
+    (small / "l10n.toml").write_text(
+        'languages = ["fa"]\nsource_language = "en"\n' + PLAIN + "coverage = 0.1\nper_page = 1\n"
+    )
+    targets = {"First news": "خبر", "It rained.": "باران بارید."}
+    catalogue(small, "one", "fa", targets)
+    catalogue(small, "two", "fa", {"Second news": "خبر دوم"})
+    assert not made(small).failures
+    english = 'lang="en" dir="ltr"'
+    (page,) = (
+        text
+        for p in (small / "build/site/fa").glob("*/index.html")
+        if "خبر دوم" not in (text := p.read_text("utf-8"))
+    )
+    assert f'<a class="skip" href="#main" {english}>Skip to content' in page
+    assert '<nav class="languages" lang="en" aria-label="Other languages">' in page
+    assert f"<p><span {english}>This translation is not complete" in page
+    assert f'<p class="brand"><a href="../../fa/"><span {english}>' in page
+    assert f"{english}>Feed</a>" in page
+    listed = (small / "build/site/fa/page/2/index.html").read_text("utf-8")
+    assert f"<h1 {english}>Latest articles</h1>" in listed
+    assert f"{english}>Newer articles</a>" in listed
+    # and one that the project has translated is in the page's language
+    path = small / "locales/fa/LC_MESSAGES/site.po"
+    path.write_text(
+        'msgid ""\nmsgstr ""\n"Language: fa\\n"\n\nmsgid "Newer articles"\nmsgstr "تازه‌تر"\n',
+        "utf-8",
+    )
+    assert not made(small).failures
+    listed = (small / "build/site/fa/page/2/index.html").read_text("utf-8")
+    assert 'lang="fa" dir="rtl">تازه‌تر</a>' in listed

@@ -124,3 +124,23 @@ def test_a_signature_that_a_translator_wrote_is_the_author_in_linked_data(tmp_pa
     made(tmp_path)
     text = page(tmp_path, "ru")
     assert '"author":[{"@type":"Person","name":"Лейла Х."}]' in text
+
+
+PAGE = """<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Мост</title>{meta}
+<meta property="article:published_time" content="2025-01-01"></head><body><h1>Мост</h1><p>Он стоит.</p></body></html>
+"""
+
+
+def test_a_page_names_its_author_in_its_head_as_front_matter_does(signed: Path) -> None:
+    (signed / "source_articles/a.md").unlink()
+    meta = '<meta name="author" content="Мария Ковалёва"><meta name="author" content="Иван Петров">'
+    (signed / "source_articles/a.html").write_text(PAGE.format(meta=meta))
+    done = made(signed)
+    assert "Автор: <bdi>Мария Ковалёва</bdi>, <bdi>Иван Петров</bdi>" in page(signed, "ru")
+    assert "بقلم <bdi>ماريا كوفاليوفا</bdi>" in page(signed, "ar")
+    assert "Maria Kovaleva" in page(signed, "ar-Latn")
+    assert any("Мария Ковалёва (as ماريا كوفاليوفا)" in warning for warning in done.warnings)
+    address = '<meta property="article:author" content="https://x.example/maria">'
+    (signed / "source_articles/a.html").write_text(PAGE.format(meta=address))
+    made(signed)
+    assert "Автор" not in page(signed, "ru")

@@ -82,7 +82,57 @@ def test_sentences_and_blocks_that_fell_back_say_so(news: Path, tag: str) -> Non
     )
     assert f"<li {said}>One item.</li>" in text
     assert f"<p {said}>The end, they say.</p>" in text
-    assert text.replace(f"<blockquote {said}>", "").count(said) == 3
+    assert f'<span class="no-image" {said}>A cat</span>' in text  # there is no cat.png
+    assert f"<figcaption {said}>A title</figcaption>" in text
+    assert text.replace(f"<blockquote {said}>", "").count(said) == 5
+
+
+def test_the_text_of_an_image_that_fell_back_says_so(news: Path, png: bytes) -> None:
+    (news / "source_articles/cat.png").write_bytes(png)
+    text = body(news, "fr", "a")
+    assert 'alt="A cat" lang="en" dir="ltr"' in text
+    targets = {**FRENCH, "A cat": "Un chat"}
+    (news / "locales/fr/LC_MESSAGES/a.po").write_bytes(catalogue("fr", targets))
+    assert 'alt="Un chat" loading' in body(news, "fr", "a")
+
+
+FRONT = """---
+title: "First news: all of it"
+subtitle: "He said: it rained."
+description: What happened.
+date: 2025-10-01
+lang: en
+---
+It rained. It stopped.
+"""
+
+
+def test_front_matter_that_fell_back_says_so_where_readers_see_it(news: Path) -> None:
+    (news / "source_articles/a.md").write_text(FRONT)
+    targets = {"First news: all of it": "أخبار", "It rained.": "هطل المطر."}
+    (news / "locales/ar/LC_MESSAGES/a.po").write_bytes(catalogue("ar", targets))
+    body(news, "ar", "a")
+    said = 'lang="en" dir="ltr"'
+    page = (news / "build/site/ar/a/index.html").read_text("utf-8")
+    assert f'<p class="standfirst"><span {said}>He said: it rained.</span></p>' in page
+    assert "<h1>أخبار</h1>" in page
+    listed = (news / "build/site/ar/index.html").read_text("utf-8")
+    assert f"<p><span {said}>What happened.</span></p>" in listed
+    targets |= {"He said: it rained.": "قال: هطل المطر.", "What happened.": "ما حدث."}
+    (news / "locales/ar/LC_MESSAGES/a.po").write_bytes(catalogue("ar", targets))
+    body(news, "ar", "a")
+    for path in ("ar/a/index.html", "ar/index.html"):
+        text = (news / "build/site" / path).read_text("utf-8")
+        assert said not in text[text.index("<h1>") :].replace(
+            f"<span {said}>It stopped.", ""
+        ).replace(f"<span {said}>English", "")
+
+
+def test_a_quoted_headline_in_front_matter_without_translation_breaks_nothing(news: Path) -> None:
+    (news / "source_articles/a.md").write_text(FRONT)
+    body(news, "ar", "a")
+    page = (news / "build/site/ar/a/index.html").read_text("utf-8")
+    assert '<h1><span lang="en" dir="ltr">First news: all of it</span></h1>' in page
 
 
 def test_the_original_and_whole_translations_say_nothing(news: Path) -> None:
@@ -140,3 +190,17 @@ def test_marks_that_part_an_element_mark_nothing() -> None:
     assert marks is not None
     broken = read(f"<p>{marks.first}One <b>two{marks.last} three</b></p>")
     assert write(spoken(broken, marks)) == "<p>One <b>two three</b></p>"
+
+
+def test_front_matter_with_a_colon_is_no_hindrance_to_a_merge() -> None:
+    """A mark before its quotation mark would make it `key: ⟨mark⟩"He said: …"`, which is no YAML."""
+    article = article_of(FRONT, "markdown")
+    rendition = merge(article, po.parse(catalogue("ru", {"It rained.": "Шёл дождь."}), "a.po"))
+    assert "lang: ru\n" in rendition.source
+    shown = [rendition.source[each.start : each.end].strip('"') for each in rendition.fallbacks]
+    assert shown == [
+        "First news: all of it",
+        "He said: it rained.",
+        "What happened.",
+        "It stopped.",
+    ]

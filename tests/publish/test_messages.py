@@ -27,7 +27,8 @@ def test_all_that_pages_say_is_translated(language: str) -> None:
     asked: set[str] = set()
     for path in (*FOLDER.glob("*.py"), *(FOLDER / "templates").glob("*.html")):
         text = path.read_text("utf-8")
-        asked |= set(re.findall(r'\bsay\(\s*"([^"]+)"', text))
+        asked |= set(re.findall(r'\b(?:say|tongue)\(\s*"([^"]+)"', text))
+        asked |= set(re.findall(r'\b(?:told|counted)\(\s*said,\s*"([^"]+)"', text))
         asked |= set(re.findall(r'\b(?:_names|_dated)\("([^"]+)"', text))
         asked |= set(re.findall(r'\bcount\(\s*"([^"]+)"', text))
     asked.discard("/")  # `path.count`
@@ -79,3 +80,8 @@ def test_a_region_has_the_messages_of_its_language_and_others_english() -> None:
 
 def test_values_are_not_templates() -> None:
     assert messages("en").say("By {name}", name="{name} {0}") == "By {name} {0}"
+
+
+def test_what_is_not_translated_says_that_it_is_english() -> None:
+    assert messages("fr").tongue("Latest articles") == "en"
+    assert [messages(tag).tongue("Latest articles") for tag in ("ar", "ar-SY", "en-GB")] == [""] * 3

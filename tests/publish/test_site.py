@@ -213,6 +213,27 @@ def test_the_tree_serves_as_it_is(site: Path) -> None:
     ]
 
 
+def test_the_choice_of_a_language_is_in_none(site: Path, browser: Any, served: Any) -> None:
+    page = browser.new_page(viewport={"width": 700, "height": 600})
+    page.goto(served.of(site, site / "index.html"))
+    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+        "mul",
+        "ltr",
+    ]
+    said = page.evaluate(
+        "[...document.querySelectorAll('.choice a')].map(a => [a.hreflang, a.lang, a.dir])"
+    )
+    assert said == [
+        [tag, tag, "rtl" if tag == "ar" else "ltr"] for tag in ("ar", "ru", "en", "ar-Latn")
+    ]
+    middles = page.evaluate(
+        "[...document.querySelectorAll('h1, .choice strong, .choice span')].map(e => { const r = document.createRange();"
+        " r.selectNodeContents(e); const b = r.getBoundingClientRect(); return (b.left + b.right) / 2 })"
+    )
+    assert all(abs(middle - 350) < 2 for middle in middles), middles
+    page.close()
+
+
 @pytest.mark.parametrize("title", ["\u200f\u200f", "!!!", "слово" * 100, "<b>x</b>", "a" * 300])
 def test_slugs_fit_a_file_system(title: str) -> None:
     assert len(slug_of(title).encode()) <= 200

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 import l10n
 from l10n.catalogues import po
-from l10n.config import Config
+from l10n.config import Config, GreetingConfig
 from l10n.documents.article import format_of_article
 from l10n.language.locale import direction
-from l10n.model import Article, Catalogue, Rendition
+from l10n.model import Article, Catalogue, Message, Rendition
 from l10n.romanisation.scripts import LETTERS
 
 HERE = Path(__file__).with_name("reader_scripts")
@@ -125,6 +125,25 @@ def test_words_see_each_other_across_markup():
     assert own("في [وزارة](/a) **الخارجية**", "markdown", "ar-Latn").source == (
         "Fi [wizarat](/a) **al-kharijiya**"
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "shown"),
+    [
+        ("habibi", "kind_regards", "Habibi, wasalu. Maa atyab al-tahiyat."),
+        ("dear_readers", "tasharrafna", "Aizzaana al-qurra, wasalu. Tasharrafna."),
+    ],
+)
+def test_a_greeting_of_the_house_is_read_with_its_vowels(opening, closing, shown):
+    """Of a single word too, which in a text may be no formula."""
+    article = l10n.read(b"News\n\nThey came.\n", "plaintext", "en")
+    said = Catalogue("ar-Latn", "en", (), (Message("They came.", "وَصَلُوا."),))
+    given = {"ar": GreetingConfig((opening,), (closing,))}
+    assert shown in l10n.merge(article, said, Config(greetings=given)).source
+
+
+def test_a_single_word_is_a_formula_only_where_the_house_says_so():
+    assert own("حبيبي", "plaintext", "ar-Latn").source == "°hbyby"
 
 
 def test_formulas_are_read_from_their_vocalised_forms():

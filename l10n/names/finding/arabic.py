@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from l10n.names.finding.arabic_organisation import organisation, place
+from l10n.names.finding.arabic_organisation import organisation
 from l10n.names.finding.arabic_person import chain, skips
+from l10n.names.finding.arabic_place import building, place
 from l10n.names.finding.arabic_quotes import quoted
 from l10n.names.finding.arabic_token import Token, adjoins, lookup, openings, readings, tokens
 from l10n.names.finding.arabic_word import (
@@ -162,6 +163,7 @@ def plain(word: str) -> bool:
         or reading in listed("organisation_words_ar")
         or reading in listed("definite_organisations_ar")
         or heads("ar").get(reading) == "place"
+        or reading in listed("whole_places_ar")
         or is_title(reading)
         or verb(reading)
         or (reading == readings(word)[0][1] and not ordinary(reading) and attested("ar", reading))
@@ -183,6 +185,9 @@ def _name_at(
     if made and (known is None or made[1] > at + known[1] - 1):
         skipped, last = made
         return at, last, _match(words, at, last, skipped, text, "organisation")
+    if (known is None or known[1] == 1) and (whole := building(words, at, text)) is not None:
+        skipped, last = whole
+        return at, last, _match(words, at, last, skipped, text, "place")
     if known and _trusted(words, at, text, known, titled):
         skipped, count, entry = known
         last = at + count - 1
@@ -192,8 +197,9 @@ def _name_at(
         elif entry.kind == "person" and adjoins(words, last, text) and words[last + 1].text == "آل":
             last = max(chain(words, at, text, word.key, True) or last, last)
         return at, last, _match(words, at, last, skipped, text, entry.kind, entry)
-    if (last_place := place(words, at, text)) is not None:
-        return at + 1, last_place, _match(words, at + 1, last_place, 0, text, "place")
+    if (behind := place(words, at, text)) is not None:
+        first, last = behind
+        return first, last, _match(words, first, last, 0, text, "place")
     return _person(words, at, text, titled)
 
 

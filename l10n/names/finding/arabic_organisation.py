@@ -1,16 +1,16 @@
-"""Organisations and places in Arabic that are made by their first word: وزارة الخارجية الروسية, جامعة دمشق, مدينة حلب."""
+"""Organisations in Arabic that are made by their first word: وزارة الخارجية الروسية, جامعة دمشق, جامعة الملك سعود."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from l10n.names.finding.arabic_person import dedicated
 from l10n.names.finding.arabic_token import Token, adjoins, lookup, openings, readings
-from l10n.names.finding.arabic_word import ends, is_given, is_title, nisba, ordinary, stops
+from l10n.names.finding.arabic_word import ends, is_title, nisba, ordinary
 from l10n.names.finding.attested import attested
 from l10n.names.finding.wordlists import heads, listed
 
-_SHORT = 2
 _NAMED = ("مركز", "معهد", "جامعه", "بنك", "مصرف")
 _MOST = 5
 """How many words may stand behind the head."""
@@ -54,6 +54,11 @@ def _annexed(words: Sequence[Token], at: int, text: str) -> int:
     if not adjoins(words, at, text):
         return at
     following = words[at + 1].key
+    head = _head(words[at].text)
+    if head and head[1] in listed("dedicated_ar"):
+        last = dedicated(words, at + 1, text)
+        if last is not None:
+            return _definite(words, at, last, text)
     known = lookup(words, at + 1, text)
     if known and known[0] == 0 and known[2].kind != "place":
         if known[1] > 1 or not ordinary(following):
@@ -67,6 +72,7 @@ def _annexed(words: Sequence[Token], at: int, text: str) -> int:
         return at + 1  # مركز كارنيغي
     if (
         ordinary(following)
+        and following not in listed("events_ar")
         and not ends(following)
         and nisba(following) is None
         and adjoins(words, at + 1, text)
@@ -115,23 +121,3 @@ def _definite_behind(words: Sequence[Token], at: int, text: str) -> bool:
 
 def _relative(word: str) -> bool:
     return word.endswith(("ي", "يه"))
-
-
-def place(words: Sequence[Token], at: int, text: str) -> int | None:
-    """Behind مدينة and its like: the last word of an unknown place's name."""
-    if not any(
-        heads("ar").get(reading) == "place" for _, reading in readings(words[at].text)
-    ) or not adjoins(words, at, text):
-        return None
-    first = words[at + 1].key
-    if stops(first) or len(first) <= _SHORT or lookup(words, at + 1, text):
-        return None
-    if first in listed("place_parts_ar") and adjoins(words, at + 1, text):
-        return None if stops(words[at + 2].key) else at + 2
-    definite = first.startswith("ال")
-    if ordinary(first) and not (definite and words[at].key.endswith(_TOWNS)):
-        return None
-    return None if is_given(first) and not definite else at + 1
-
-
-_TOWNS = ("مدينه", "بلده", "قريه", "مخيم", "حي", "ريف", "محافظه", "معبر", "ضاحيه")

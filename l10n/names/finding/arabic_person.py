@@ -71,7 +71,11 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
             )
         ):
             last += 1
+            if word in listed("second_given_ar") and last == at + 1:
+                continue
             if word.startswith("ال") and not is_given(word):
+                if last - at < _MOST and _second(words, last, text):
+                    last += 1  # رغد المجالي الصرايرة
                 break
         else:
             break
@@ -91,6 +95,44 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
         return None
     # Behind a title an unknown word with the article is mostly no name: الفريق الزائر
     return at if not first.startswith("ال") or attested("ar", first.removeprefix("ال")) else None
+
+
+def _second(words: Sequence[Token], last: int, text: str) -> bool:
+    """Whether a second surname with the article stands behind one: ستار جبار اللامي, فهد الجمعان الشريدي."""
+    if not adjoins(words, last, text):
+        return False
+    word = words[last + 1].key
+    return (
+        word.startswith("ال")
+        and not stops(word)
+        and lookup(words, last + 1, text) is None
+        and (is_surname(word) or (word.endswith(("ي", "ه")) and not written(word) and not written(word[2:])))
+        and (is_surname(word) or not ordinary(word))
+    )
+
+
+def dedicated(words: Sequence[Token], at: int, text: str) -> int | None:
+    """The last word of a person after whom something is called: الملك عبد الله, القديس جاورجيوس, رفيق الحريري."""
+    first = words[at].key
+    titled = first in listed("dedications_ar")
+    if titled:
+        if not adjoins(words, at, text):
+            return None
+        at += 1
+        first = words[at].key
+        if ends(first) or ordinary(first) and not is_given(first):
+            return None
+    if not (titled or is_given(first) or first == _SERVANT or first in KUNYA):
+        return None
+    last = chain(words, at, text, first, titled)
+    if last is None:
+        return at if titled and is_given(first) else None
+    if last + 1 < len(words) and adjoins(words, last, text) and words[last + 1].key in _NUMBERS:
+        last += 1
+    return last if titled or last > at else None
+
+
+_NUMBERS = ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس")
 
 
 def _origin(word: str) -> bool:

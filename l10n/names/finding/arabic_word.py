@@ -14,15 +14,15 @@ _ENDINGS = re.compile("(?:ها|هم|هما|كم|نا|ات|ون|ين|ان|وا|ي
 KUNYA = frozenset(["ابو", "ابا", "ابي"])
 _SHORT = 3
 LINKS = frozenset(
-    ["بن", "ابن", "بنت", "ال", "ولد", "فون", "فان", "دي", "دير", "دو", "دا", "لو", "ديل"]
+    ["بن", "ابن", "بنت", "ال", "ولد", "فون", "فان", "دي", "دير", "دو", "دا", "لو", "ديل", "ود", "ايت"]
 )
 """Folded: آل is ال."""
 
 
 @cache
 def _lexicon() -> frozenset[str]:
-    """Spellings of all words of the vocalised lexicon that are no names."""
-    return frozenset(
+    """Spellings of all words of the vocalised lexicon that are no names, and of a list of further ones."""
+    return listed("common_ar").union(
         fold(spelling)
         for spelling, entries in lexicon().rows.items()
         if any(kind != "m" for _, kind, _ in entries)

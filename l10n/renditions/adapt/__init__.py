@@ -65,19 +65,23 @@ class _Work:
         self.origin: Sequence[int] = range(len(text) + 1)
         """Where each character stood at first."""
         self.changes: list[Change] = []
-        self.prose = prose_of(text, syntax)
+        self._look()
 
     def take(self, adaptation: Adaptation, locale: Locale) -> None:
         """Does what one adaptation finds."""
-        view = self.prose.view.replace(self.seam, "\n")
-        if not adaptation.trigger.search(view):
+        if not adaptation.trigger.search(self.view):
             return
         edits: list[tuple[int, int, str]] = []
-        for touch in adaptation.find(view, locale):
+        for touch in adaptation.find(self.view, locale):
             self._note(adaptation.kind, touch, edits)
         if edits:
             self._apply(edits)
-            self.prose = prose_of(self.text, self.syntax)
+            self._look()
+
+    def _look(self) -> None:
+        """Sees what of the text is prose."""
+        self.prose = prose_of(self.text, self.syntax)
+        self.view = self.prose.view.replace(self.seam, "\n")
 
     def _note(self, kind: str, touch: Touch, edits: list[tuple[int, int, str]]) -> None:
         before = self.prose.view[touch.start : touch.end]
@@ -123,6 +127,8 @@ class _Work:
 
     def parted(self, texts: Sequence[str]) -> list[Adapted]:
         """Each text with its own changes."""
+        if not self.changes:
+            return [Adapted(text, ()) for text in texts]
         starts = [0, *accumulate(len(text) + 1 for text in texts)]
         sorted_changes = sorted(self.changes, key=lambda change: change.start)
         found = []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from l10n.config import Config
 from l10n.language.dates import format_date
@@ -56,10 +56,10 @@ class AdaptPolicy:
 
 def policy_of(config: Config, language: str) -> AdaptPolicy:
     """The policy for a language: what is set for its tag, else for its language, else for all, else the default."""
-    found = AdaptPolicy()
-    for tag in dict.fromkeys(("", language.partition("-")[0], language)):
-        found = replace(found, **config.adapt.get(tag, {}))
-    return found
+    said: dict[str, Any] = {}
+    for tag in ("", language.partition("-")[0], language):
+        said.update(config.adapt.get(tag, ()))
+    return AdaptPolicy(**said)
 
 
 def digits_wanted(policy: AdaptPolicy, language: str) -> Literal["latin", "arabic"] | None:
