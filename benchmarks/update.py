@@ -19,7 +19,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
 from l10n.catalogues.po import parse, write
-from l10n.catalogues.update import update
+from l10n.catalogues.update.update import update
 from l10n.model import Catalogue, Message
 
 HEADER = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from l10n.catalogues.header import get_field
+from l10n.catalogues.po.header import get_field
 from l10n.model import Catalogue
 
 _FORMATS = ("%Y-%m-%d %H:%M%z", "%Y-%m-%d %H:%M:%S%z", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M %z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from l10n import __version__
-from l10n.catalogues.header import UNTRANSLATED, new_fields
+from l10n.catalogues.po.header import UNTRANSLATED, new_fields
 from l10n.config import Config
 from l10n.documents.cut import segments
 from l10n.language.locale import display_name

@@ -17,7 +17,7 @@ from l10n.catalogues.prefill import (
     phrase_of,
     tells_phrases,
 )
-from l10n.catalogues.proposal import retired
+from l10n.catalogues.update.proposal import retired
 from l10n.catalogues.words import JOINED, has_words, is_joined
 from l10n.model import Catalogue, Message
 from l10n.phrases import phrase

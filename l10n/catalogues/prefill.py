@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from l10n.catalogues.rehang import rehung
-from l10n.catalogues.update import Update, update
+from l10n.catalogues.update.update import Update, update
 from l10n.catalogues.words import JOINED
 from l10n.model import Catalogue, Message
 from l10n.phrases import joined

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from l10n.catalogues.names import AgreedName
-from l10n.catalogues.names_comments import names_said
-from l10n.catalogues.names_index import NO_NAMES, NameIndex, index
+from l10n.catalogues.names.catalogue import AgreedName
+from l10n.catalogues.names.index import NO_NAMES, NameIndex, index
+from l10n.catalogues.names.notes import names_said
 from l10n.catalogues.prefill import phrase_of
 from l10n.catalogues.words import is_joined
 from l10n.config import Config

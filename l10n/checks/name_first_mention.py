@@ -6,7 +6,7 @@ the source has the surname.
 
 from __future__ import annotations
 
-from l10n.catalogues.names import AgreedName
+from l10n.catalogues.names.catalogue import AgreedName
 from l10n.checks.check import Check, Example, Found, Named, Subject
 from l10n.config import Config, NamesConfig
 from l10n.names.uses import uses_term

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from l10n.catalogues.names import AgreedName
+from l10n.catalogues.names.catalogue import AgreedName
 from l10n.checks.check import Check, Example, Found, Named, Subject
 from l10n.checks.name_use import entity_of, is_used, misnamed, misspelt, wrong_forms
 from l10n.names.fold import fold

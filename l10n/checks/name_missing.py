@@ -6,7 +6,7 @@ adjectives, nothing is said.
 
 from __future__ import annotations
 
-from l10n.catalogues.names import AgreedName
+from l10n.catalogues.names.catalogue import AgreedName
 from l10n.checks.check import Check, Example, Found, Subject
 from l10n.checks.name_use import entity_of, is_alluded_to, is_used, misspelt
 from l10n.names.uses import uses_term

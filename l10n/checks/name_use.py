@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from l10n.catalogues.names import AgreedName
-from l10n.catalogues.names_entities import Known, known
-from l10n.catalogues.names_index import NameIndex
+from l10n.catalogues.names.catalogue import AgreedName
+from l10n.catalogues.names.entities import Known, known
+from l10n.catalogues.names.index import NameIndex
 from l10n.checks.check import Named
 from l10n.checks.name_near import (
     begins_sentence,

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.metadata import entry_points
 
 from l10n import checks as folder
-from l10n.catalogues.names_index import NO_NAMES, NameIndex
+from l10n.catalogues.names.index import NO_NAMES, NameIndex
 from l10n.checks.check import Check, Subject
 from l10n.config import Config
 from l10n.model import Catalogue, Finding, Message

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from l10n import files
 from l10n.catalogues import po
-from l10n.catalogues.merge_driver import three_way
+from l10n.catalogues.update.merge_driver import three_way
 from l10n.errors import CatalogueError
 from l10n.model import Catalogue, Message
 

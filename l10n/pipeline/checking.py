@@ -9,14 +9,14 @@ from itertools import chain
 
 from l10n import files
 from l10n.catalogues import po
-from l10n.catalogues.names import NAME
-from l10n.catalogues.names_index import NO_NAMES, NameIndex, conflicts, index
+from l10n.catalogues.names.catalogue import NAME
+from l10n.catalogues.names.index import NO_NAMES, NameIndex, conflicts, index
 from l10n.checks.registry import check
 from l10n.errors import L10nError
 from l10n.model import Finding
 from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import Failure, refuse_other_language, run, warnings_of
-from l10n.pipeline.naming import names_in
+from l10n.pipeline.names.extraction import names_in
 from l10n.pipeline.phrasebook import with_wording
 from l10n.project import Project, Source
 

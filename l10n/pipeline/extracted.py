@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from l10n.catalogues.report import Report
+    from l10n.catalogues.update.report import Report
     from l10n.pipeline.jobs import Failure
     from l10n.project import state
 

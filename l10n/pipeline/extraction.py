@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n import files
-from l10n.catalogues.names_comments import with_names
+from l10n.catalogues.names.notes import with_names
 from l10n.catalogues.phrasebook import phrases_of
 from l10n.errors import DocumentError
 from l10n.model import Article, Message
@@ -22,7 +22,7 @@ from l10n.pipeline.jobs import (
     run,
     warnings_of,
 )
-from l10n.pipeline.naming import names_of
+from l10n.pipeline.names.extraction import names_of
 from l10n.pipeline.phrasebook import has_phrasebook, with_wording, write_phrasebook
 from l10n.pipeline.reading import ReadJob, Seen, cut, digest_of
 from l10n.pipeline.updating import Fresh, Updated, update_file

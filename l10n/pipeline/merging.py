@@ -10,7 +10,7 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.segments import Cuts
-from l10n.catalogues.update import has_words
+from l10n.catalogues.update.update import has_words
 from l10n.config import Config, Fallback, Stale
 from l10n.documents.encodings import encode
 from l10n.errors import CatalogueError
@@ -213,7 +213,7 @@ def _merge(job: MergeJob, article: Article, language: str, cuts: Cuts) -> tuple[
         cuts,
     )
     if job.binary:
-        from l10n.catalogues.polib_door import write_mo
+        from l10n.catalogues.po.polib_door import write_mo
 
         files.write(path.with_suffix(".mo"), write_mo(catalogue), root=project.root, lasting=False)
     return merged, warnings

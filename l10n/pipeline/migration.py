@@ -11,10 +11,10 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.extract import house_of, messages
-from l10n.catalogues.header import po_date
-from l10n.catalogues.migrate import Migration, recut
-from l10n.catalogues.names_comments import names_kept
+from l10n.catalogues.names.notes import names_kept
+from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import prefilled
+from l10n.catalogues.update.migrate import Migration, recut
 from l10n.catalogues.words import has_words
 from l10n.errors import FileError, L10nError
 from l10n.model import Article

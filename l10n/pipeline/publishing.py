@@ -1,6 +1,6 @@
 """Publishing: articles and catalogues into a site. Only what changed is made again.
 
-This module is light, so that a run that finds nothing to do is over before the stations have loaded; `site_build` does
+This module is light, so that a run that finds nothing to do is over before the stations have loaded; `site.build` does
 the work.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n import __version__, files
-from l10n.pipeline.site_state import ADDRESSES, SiteState, opened, packed, stamps
+from l10n.pipeline.site.state import ADDRESSES, SiteState, opened, packed, stamps
 from l10n.project.places import Project
 from l10n.project.state import digest
 from l10n.publish.tree import SHIPPED, Change, Tree, archive, refuse_root
@@ -98,7 +98,7 @@ def publish(
         stamped = packed(told)
         seen = digest(settings.encode(), *stamped)
         if force or not _stands(tree, state, seen):
-            from l10n.pipeline.site_build import Build
+            from l10n.pipeline.site.build import Build
 
             build = Build(
                 project, tree, state, told, stamped, settings, dry_run, explain, executor, progress

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from l10n.catalogues.draft import Draft, seal
 from l10n.catalogues.extract import messages
-from l10n.catalogues.names_found import Mentions, mentions, primary
+from l10n.catalogues.names.found import Mentions, mentions, primary
+from l10n.catalogues.po.draft import Draft, seal
 from l10n.config import Config
 from l10n.model import Article, Message
 from l10n.pipeline.jobs import read_source, run, source_bytes

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from l10n import files
 from l10n.catalogues import po
-from l10n.catalogues.names_found import primary
+from l10n.catalogues.names.found import primary
 from l10n.catalogues.readings import MARKED, readings_in
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Catalogue
-from l10n.pipeline.naming import names_in
+from l10n.pipeline.names.extraction import names_in
 from l10n.project import Project
 from l10n.romanisation.arabic.lexicon import lexicon
 from l10n.romanisation.readings import ARABIC, NONE, Readings, parse, wrong

@@ -10,9 +10,9 @@ from datetime import datetime
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.age import age
-from l10n.catalogues.merge_driver import CONFLICT
 from l10n.catalogues.stale import is_stale
 from l10n.catalogues.status import Counts, count
+from l10n.catalogues.update.merge_driver import CONFLICT
 from l10n.config import Config
 from l10n.model import Catalogue
 from l10n.pipeline.jobs import Failure, now, refuse_other_language, run

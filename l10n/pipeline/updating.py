@@ -10,12 +10,12 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.blank import blank
-from l10n.catalogues.emptied import Restored, remembered, restored, unfinished
 from l10n.catalogues.extract import house_of
-from l10n.catalogues.header import po_date
-from l10n.catalogues.names_comments import names_kept
+from l10n.catalogues.names.notes import names_kept
+from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import refreshed
-from l10n.catalogues.update import Report, Update, has_words
+from l10n.catalogues.update.emptied import Restored, remembered, restored, unfinished
+from l10n.catalogues.update.update import Report, Update, has_words
 from l10n.config import Config
 from l10n.errors import FileError, UsageError
 from l10n.model import Article, Catalogue, Message

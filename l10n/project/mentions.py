@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n import files
-from l10n.catalogues.names_found import Mentions
+from l10n.catalogues.names.found import Mentions
 from l10n.errors import FileError
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from l10n.catalogues.locale_tag import to_posix
+from l10n.catalogues.po.locale_tag import to_posix
 from l10n.config import Config
 from l10n.errors import L10nError, UsageError
 from l10n.romanisation.scripts import reader_script

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from l10n.catalogues.header import NOBODY, UNTRANSLATED, get_field
+from l10n.catalogues.po.header import NOBODY, UNTRANSLATED, get_field
 from l10n.config import Config
 from l10n.model import Article, Catalogue, Rendition
 from l10n.publish import markup

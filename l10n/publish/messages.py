@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from l10n.catalogues import po
-from l10n.catalogues.header import get_field
-from l10n.catalogues.plural import FormulaError, PluralForms, plural_forms_of
+from l10n.catalogues.po.header import get_field
+from l10n.catalogues.po.plural import FormulaError, PluralForms, plural_forms_of
 from l10n.language.plurals import plural_forms
 from l10n.model import Catalogue
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.catalogues.carry import carry
-from l10n.catalogues.changes import classify, data, names_in
-from l10n.catalogues.markup import plain, spans
-from l10n.catalogues.similarity import likeness, normal, profile
-from l10n.catalogues.worddiff import diff
+from l10n.catalogues.alignment.carry import carry
+from l10n.catalogues.alignment.changes import classify, data, names_in
+from l10n.catalogues.alignment.markup import plain, spans
+from l10n.catalogues.alignment.similarity import likeness, normal, profile
+from l10n.catalogues.alignment.worddiff import diff
 
 EXAMPLES = [
     (language, kind, *text.split(" | "))

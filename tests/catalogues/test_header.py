@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from l10n.catalogues.header import get_field, new_fields, po_date, same_header, with_field
-from l10n.catalogues.locale_tag import from_posix, to_posix
 from l10n.catalogues.po import parse, write
+from l10n.catalogues.po.header import get_field, new_fields, po_date, same_header, with_field
+from l10n.catalogues.po.locale_tag import from_posix, to_posix
 from l10n.errors import CatalogueError
 from l10n.model import Catalogue, Message
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from l10n.catalogues import po
-from l10n.catalogues.header import get_field
-from l10n.catalogues.merge_driver import CONFLICT, three_way
+from l10n.catalogues.po.header import get_field
+from l10n.catalogues.update.merge_driver import CONFLICT, three_way
 from l10n.model import Catalogue, Message
 
 HEADER = (

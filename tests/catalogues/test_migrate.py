@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.catalogues.migrate import Migration, recut
+from l10n.catalogues.update.migrate import Migration, recut
 from l10n.model import Catalogue, Message
 
 ONE, TWO, THREE = (

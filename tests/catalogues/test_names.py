@@ -9,15 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.catalogues import po
-from l10n.catalogues.changes import classify
+from l10n.catalogues.alignment.changes import classify
 from l10n.catalogues.extract import messages
-from l10n.catalogues.names import AgreedName, Proposed, agreed, brought, collected, kept, told_by
-from l10n.catalogues.names_comments import Said, form_told, names_note, names_said
-from l10n.catalogues.names_entities import key_of
-from l10n.catalogues.names_entries import Name
-from l10n.catalogues.names_found import Mentions, mentions
-from l10n.catalogues.names_index import conflicts, index
-from l10n.catalogues.update import update
+from l10n.catalogues.names.catalogue import (
+    AgreedName,
+    Proposed,
+    agreed,
+    brought,
+    collected,
+    kept,
+    told_by,
+)
+from l10n.catalogues.names.entities import key_of
+from l10n.catalogues.names.entries import Name
+from l10n.catalogues.names.found import Mentions, mentions
+from l10n.catalogues.names.index import conflicts, index
+from l10n.catalogues.names.notes import Said, form_told, names_note, names_said
+from l10n.catalogues.update.update import update
 from l10n.config import Config
 from l10n.documents.article import read
 from l10n.model import Catalogue, Message

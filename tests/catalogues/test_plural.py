@@ -8,7 +8,7 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from l10n.catalogues.plural import FormulaError, plural_findings, plural_forms_of
+from l10n.catalogues.po.plural import FormulaError, plural_findings, plural_forms_of
 from l10n.language.plurals import plural_forms
 from l10n.model import Catalogue, Message
 

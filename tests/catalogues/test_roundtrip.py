@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n.catalogues import parse as parse_module
-from l10n.catalogues.draft import Draft
 from l10n.catalogues.po import parse, write
-from l10n.catalogues.usual import Stop
+from l10n.catalogues.po import reader as parse_module
+from l10n.catalogues.po.draft import Draft
+from l10n.catalogues.po.usual import Stop
 from l10n.errors import CatalogueError
 from l10n.model import Catalogue, Message
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from l10n.catalogues import po
-from l10n.catalogues.header import get_field
-from l10n.catalogues.update import Update, update
+from l10n.catalogues.po.header import get_field
+from l10n.catalogues.update.update import Update, update
 from l10n.model import Catalogue, Message
 
 HEADER = (

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from l10n.catalogues import po
-from l10n.catalogues.merge_driver import three_way
-from l10n.catalogues.migrate import recut
-from l10n.catalogues.similarity import normal
-from l10n.catalogues.update import update
+from l10n.catalogues.alignment.similarity import normal
+from l10n.catalogues.update.merge_driver import three_way
+from l10n.catalogues.update.migrate import recut
+from l10n.catalogues.update.update import update
 from l10n.catalogues.words import JOINED, has_words
 from l10n.model import Catalogue, Message
 

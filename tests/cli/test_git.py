@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from l10n.catalogues import po
-from l10n.catalogues.merge_driver import CONFLICT
+from l10n.catalogues.update.merge_driver import CONFLICT
 from l10n.model import Catalogue, Message
 
 CATALOGUE = "locales/ru/LC_MESSAGES/talks.po"

@@ -19,7 +19,7 @@ DRIVER = """
 import json, os, shutil, signal, sys
 from pathlib import Path
 from l10n.cli.app import run
-import l10n.pipeline.site_build, l10n.publish.render
+import l10n.pipeline.site.build, l10n.publish.render
 
 OPERATIONS = {"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "shutil.rmtree", "sqlite3.connect"}
 

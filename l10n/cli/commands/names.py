@@ -12,7 +12,7 @@ from l10n.cli import report
 from l10n.cli.options import Json, Languages, Quiet, tags
 
 if TYPE_CHECKING:
-    from l10n.pipeline.name_list import ConflictRow, NameRow
+    from l10n.pipeline.names.lists import ConflictRow, NameRow
     from l10n.project import Project
 
 Action = Literal["list", "export", "import", "mine"]
@@ -78,7 +78,7 @@ def command(
     elif action == "mine":
         _mine(here, languages, articles or [], json, quiet)
     elif file is not None and action == "export":
-        from l10n.pipeline.name_list import export
+        from l10n.pipeline.names.lists import export
 
         count = export(here, file, languages, approved=approved)
         _told(
@@ -88,7 +88,7 @@ def command(
             quiet,
         )
     elif file is not None:
-        from l10n.pipeline.name_list import bring_in
+        from l10n.pipeline.names.lists import bring_in
 
         done = bring_in(here, file, languages, fuzzy=fuzzy, kind=kind)
         lines = [
@@ -103,7 +103,7 @@ def command(
 
 def _list(here: Project, languages: Sequence[str], articles: Sequence[str], json: bool) -> None:
     from l10n import project
-    from l10n.pipeline.name_list import rows
+    from l10n.pipeline.names.lists import rows
 
     found = rows(here, languages, project.select(here, articles) if articles else ())
     lines = _table(found) if found else ["no names: l10n extract finds those of articles"]
@@ -120,7 +120,7 @@ def _table(found: Sequence[NameRow]) -> Iterable[str]:
 
 
 def _conflicts(here: Project, languages: Sequence[str], json: bool) -> int:
-    from l10n.pipeline.name_list import conflict_rows
+    from l10n.pipeline.names.lists import conflict_rows
 
     found: list[ConflictRow] = conflict_rows(here, languages)
     lines = [f"{c.file}:{c.line}: {c.reason}" for c in found] or ["no conflicts"]
@@ -132,7 +132,7 @@ def _mine(
     here: Project, languages: Sequence[str], articles: Sequence[str], json: bool, quiet: bool
 ) -> None:
     from l10n import project
-    from l10n.pipeline.name_mining import mine
+    from l10n.pipeline.names.mining import mine
 
     found = mine(here, project.select(here, articles), languages)
     head = ("name", "kind", "language", "form", "sentences")

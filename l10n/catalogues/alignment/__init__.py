@@ -1,0 +1,1 @@
+"""Which old sentence a new one was made from, and what changed between them."""

@@ -1,0 +1,1 @@
+"""`names.po`: the names of a project, and the notes on them in the sentences."""

@@ -1,0 +1,246 @@
+"""Re-cuts a catalogue whose article is cut into messages otherwise than before: by paragraph, by better rules.
+
+The words of the article are the same, only the seams have moved. A translation is joined where messages were, and cut
+where they were; where it cannot be cut, the first message has it whole and the others `∅`, which gives the same
+rendition. What is not provably the same is left to `update`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from l10n.catalogues.alignment.markup import Span, plain, spans
+from l10n.catalogues.alignment.match import role_of
+from l10n.catalogues.update.proposal import joined_target
+from l10n.catalogues.update.update import Report, update
+from l10n.catalogues.words import JOINED, has_words
+from l10n.language.segment import segment
+from l10n.model import Catalogue, Message
+
+_TRIES = 8
+"""How many messages that begin alike are tried."""
+_HEAD = 4
+"""Characters by which a message is looked up."""
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """What `recut` gives: `before` is `recut` and what the report of the update accounts for."""
+
+    catalogue: Catalogue
+    attic: tuple[Message, ...]
+    before: int
+    """Old messages that held a translation."""
+    recut: int
+    """Of those: joined or cut anew, as good as they were."""
+    report: Report
+    """How the others fared; among its `kept` are the messages that were made by re-cutting."""
+    made: int
+    """Messages with a translation that were made by re-cutting."""
+
+    @property
+    def accounted(self) -> int:
+        """How many of `before` are accounted for; anything but `before` is a fault of ours."""
+        return self.recut + self.report.accounted - self.made
+
+
+@dataclass(frozen=True, slots=True)
+class _Bead:
+    """Messages side by side that hold the same text."""
+
+    old: tuple[int, ...]
+    fresh: tuple[int, ...]
+
+
+def recut(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> Migration:
+    """The catalogue brought up to date with messages that are cut otherwise. Parameters as of `update`."""
+    old = [m for m in previous.messages if not m.obsolete]
+    obsolete = tuple(m for m in previous.messages if m.obsolete)
+    languages = previous.source_language, previous.language
+    replaced: dict[int, list[Message]] = {}
+    gone: set[int] = set()
+    for bead in _beads(old, fresh):
+        made = _made([old[i] for i in bead.old], [fresh[j] for j in bead.fresh], languages)
+        if made:
+            replaced[bead.old[0]] = made
+            gone.update(bead.old)
+    messages: list[Message] = []
+    for i, message in enumerate(old):
+        messages += replaced.get(i, []) if i in gone else [message]
+    changed = replace(previous, messages=(*messages, *obsolete)) if gone else previous
+    done = update(changed, fresh, now=now)
+    return Migration(
+        catalogue=done.catalogue,
+        attic=done.attic,
+        before=sum(map(has_words, previous.messages)),
+        recut=sum(has_words(old[i]) for i in gone),
+        report=done.report,
+        made=sum(has_words(m) for made in replaced.values() for m in made),
+    )
+
+
+def _beads(old: Sequence[Message], fresh: Sequence[Message]) -> list[_Bead]:
+    names = {(m.context, m.key) for m in old}
+    wanted = {(m.context, m.key) for m in fresh}
+    a = {i: _text(m) for i, m in enumerate(old) if (m.context, m.key) not in wanted}
+    b = {j: _text(m) for j, m in enumerate(fresh) if (m.context, m.key) not in names}
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for j, text in b.items():
+        starts[text[:_HEAD]].append(j)
+    beads: list[_Bead] = []
+    used_old: set[int] = set()
+    used_fresh: set[int] = set()
+    for i, text in a.items():
+        if i in used_old or not text:
+            continue
+        for j in [j for j in starts[text[:_HEAD]] if j not in used_fresh][:_TRIES]:
+            bead = _bead(i, j, a, b)
+            if bead is None or used_old & {*bead.old} or used_fresh & {*bead.fresh}:
+                continue
+            roles = {role_of(old[n].context) for n in bead.old}
+            if len(roles | {role_of(fresh[n].context) for n in bead.fresh}) == 1:
+                beads.append(bead)
+                used_old.update(bead.old)
+                used_fresh.update(bead.fresh)
+                break
+    return beads
+
+
+def _text(message: Message) -> str:
+    """The message's text without white space and markup, which seams may change."""
+    return "".join(plain(message.key).split())
+
+
+def _bead(i: int, j: int, a: Mapping[int, str], b: Mapping[int, str]) -> _Bead | None:
+    """The shortest bead that begins with these two."""
+    olds, news = [i], [j]
+    left, right = a[i], b[j]
+    while left != right:
+        # Only what one side is ahead by is compared, so a long bead takes linear time.
+        if len(left) < len(right):
+            if not right.startswith(left) or olds[-1] + 1 not in a:
+                return None
+            right = right[len(left) :]
+            olds.append(olds[-1] + 1)
+            left = a[olds[-1]]
+        else:
+            if not left.startswith(right) or news[-1] + 1 not in b:
+                return None
+            left = left[len(right) :]
+            news.append(news[-1] + 1)
+            right = b[news[-1]]
+    return _Bead(tuple(olds), tuple(news))
+
+
+def _made(
+    olds: Sequence[Message], fresh: Sequence[Message], languages: tuple[str | None, str | None]
+) -> list[Message] | None:
+    """The fresh messages with the translation of the old ones; None where that is not certain."""
+    if not all(has_words(old) and old.plural_key is None for old in olds):
+        return None
+    numbers = _renumbered([old.key for old in olds], [message.key for message in fresh])
+    if numbers is None:
+        return None
+    text = joined_target(
+        [
+            replace(old, target=_numbered(old.target, n))
+            for old, n in zip(olds, numbers[0], strict=True)
+        ]
+    )
+    targets = [text] if len(fresh) == 1 else _cut(text, fresh, numbers[1], languages)
+    if targets is None:
+        return None
+    first = olds[0]
+    fuzzy = any(old.fuzzy for old in olds)
+    before = " ".join(old.previous_key or old.key for old in olds) if fuzzy else None
+    comments = tuple(dict.fromkeys(line for old in olds for line in old.comments))
+    return [
+        replace(
+            message,
+            target=target,
+            fuzzy=fuzzy,
+            previous_key=before,
+            comments=comments if not n else (),
+            flags=first.flags,
+        )
+        for n, (message, target) in enumerate(zip(fresh, targets, strict=True))
+    ]
+
+
+_Numbers = dict[tuple[str, int], int]
+"""From the number of a kind of markup in one message to a number over the whole bead."""
+
+
+def _renumbered(
+    old: Sequence[str], fresh: Sequence[str]
+) -> tuple[list[_Numbers], list[_Numbers]] | None:
+    """The numbers of each old and fresh text's markup over the whole bead; None where they have not the same."""
+    a, b = [_numbers(text) for text in old], [_numbers(text) for text in fresh]
+    if [kind for each in a for kind, _ in each] != [kind for each in b for kind, _ in each]:
+        return None
+    made: list[list[_Numbers]] = []
+    for side in (a, b):
+        count = 0
+        numbers: list[_Numbers] = []
+        for each in side:
+            numbers.append({name: count + n for n, name in enumerate(each, 1)})
+            count += len(each)
+        made.append(numbers)
+    return made[0], made[1]
+
+
+def _numbers(text: str) -> list[tuple[str, int]]:
+    return list(dict.fromkeys((span.kind, span.number) for span in spans(text) if span.number))
+
+
+def _numbered(text: str, numbers: Mapping[tuple[str, int], int]) -> str:
+    """The text with the numbers of its markup changed."""
+    marks: list[tuple[int, int, Span]] = []
+    for span in spans(text):
+        if span.number and numbers.get((span.kind, span.number), span.number) != span.number:
+            marks += [(*span.opening, span), (*span.closing, span)]
+    parts = []
+    at = 0
+    for start, end, span in sorted(marks, key=lambda mark: mark[:2]):
+        parts.append(text[at:start])
+        parts.append(
+            text[start:end].replace(str(span.number), str(numbers[span.kind, span.number]))
+        )
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _cut(
+    text: str,
+    fresh: Sequence[Message],
+    numbers: Sequence[_Numbers],
+    languages: tuple[str | None, str | None],
+) -> list[str] | None:
+    """The target cut for each fresh message; whole in the first if it has not as many sentences as they have."""
+    source, target = languages
+    back = [{(kind, over): own for (kind, own), over in each.items()} for each in numbers]
+    sentences = segment(text, target)
+    counts = [len(segment(message.key, source)) for message in fresh]
+    if sum(counts) == len(sentences):
+        ends = list(accumulate(counts))
+        pieces = [
+            "".join(sentences[end - n : end]).strip() for n, end in zip(counts, ends, strict=True)
+        ]
+        if all(map(_belongs, pieces, (message.key for message in fresh), back)):
+            return [_numbered(piece, known) for piece, known in zip(pieces, back, strict=True)]
+    if all((span.kind, span.number) in back[0] for span in spans(text) if span.number):
+        return [_numbered(text, back[0]), *(JOINED for _ in fresh[1:])]
+    return None
+
+
+def _belongs(piece: str, key: str, known: Mapping[tuple[str, int], int]) -> bool:
+    """Whether a piece of a target may be the translation of a key: the same digits, markup that the key has."""
+    if not all((span.kind, span.number) in known for span in spans(piece) if span.number):
+        return False
+    return sorted(_DIGITS.findall(plain(piece))) == sorted(_DIGITS.findall(plain(key)))

@@ -1,0 +1,1 @@
+"""`names.po` kept over a project: found, proposed, listed, exchanged."""

@@ -1,0 +1,1 @@
+"""The parts of publishing: what changed, pages as jobs, what is remembered."""

@@ -1,0 +1,213 @@
+"""One article made into its pages: the part of publishing that runs on any executor."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from l10n import files
+from l10n.config import Config
+from l10n.documents.registry import suffixes
+from l10n.model import Change
+from l10n.pipeline.jobs import Failure, read_source, source_bytes
+from l10n.pipeline.site.bylines import Bylines, Form, Forms
+from l10n.pipeline.site.renditions import Renditions, base_of, inputs_digest
+from l10n.project import Project, Source
+from l10n.publish.edition import Edition, edition, original, page_of
+from l10n.publish.head import Head
+from l10n.publish.images import HEAD, SUFFIXES, size
+from l10n.publish.links import MARK, Media, Surroundings
+from l10n.publish.plan import alternates
+from l10n.publish.site import Site
+from l10n.publish.tree import stage
+from l10n.romanisation.readings import Readings
+
+
+@dataclass(frozen=True, slots=True)
+class PageJob:
+    project: Project
+    source: Source
+    config: Config
+    site: Site
+    staging: Path
+    standing: Path
+    """The folder of the site as it stands."""
+    readings: dict[str, Readings]
+    bylines: Forms
+    """How the site writes the names of authors already."""
+    without: frozenset[str] = frozenset()
+    """Languages whose page has no address of its own."""
+    explain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """What became of an article."""
+
+    article: str
+    heads: tuple[Head, ...] = ()
+    files: dict[str, str] = field(default_factory=dict)
+    """Digest by path of its pages and media, which are staged."""
+    marked: tuple[str, ...] = ()
+    """The pages whose links to other articles are still marks."""
+    inputs: str = ""
+    """Of the bytes it was made from."""
+    bylines: dict[str, dict[str, Form]] = field(default_factory=dict)
+    """How names of authors and translators are written, by language."""
+    adapted: dict[str, tuple[Change, ...]] = field(default_factory=dict)
+    """What adaptation did, by language, where it was asked for."""
+    warnings: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def publish_one(job: PageJob) -> PageResult:
+    """Stages the pages of an article. A catalogue that fails costs its language, not the others."""
+    source, path = job.source, str(job.source.path)
+    try:
+        data = source_bytes(source)
+        article = read_source(job.project, source, data)
+        written = original(article, job.config)
+    except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
+        return PageResult(source.id, failures=(Failure.of(error, path),))
+    around = Surroundings(
+        source.id,
+        functools.partial(_article_at, job.project),
+        functools.partial(_media_at, job.project),
+    )
+    renditions = Renditions(job.project, article, job.config, job.readings)
+    bylines = Bylines(job.project, job.bylines, article.language or "")
+    made: list[Edition] = []
+    warnings: list[str] = []
+    failures: list[Failure] = []
+    adapted: dict[str, tuple[Change, ...]] = {}
+    for language in tags(job.project, source.id, article.language):
+        try:
+            found = renditions.of(language)
+            if found is None:
+                continue
+            made.append(
+                edition(
+                    article,
+                    found.rendition,
+                    found.catalogue,
+                    found.base,
+                    job.config,
+                    around,
+                    written,
+                    job.site.said(language),
+                    functools.partial(bylines.written, language=language),
+                )
+            )
+            warnings += found.warnings
+            if job.explain and found.base == language and found.rendition.adapted:
+                adapted[language] = found.rendition.adapted
+        except Exception as error:  # noqa: BLE001 - nor one bad catalogue
+            failures.append(Failure.of(error, path))
+    made = [
+        _withheld(each, "another article has its address")
+        if each.head.language in job.without
+        else each
+        for each in made
+    ]
+    own = next((e for e in made if e.head.original), None)
+    if own is not None:
+        warnings += _faults(own.head, path)
+    made, pages = _pages(job, made, failures)
+    staged, marked = _staged(job, made, pages)
+    return PageResult(
+        source.id,
+        tuple(each.head for each in made),
+        staged,
+        tuple(marked),
+        inputs_digest(data, renditions.data),
+        bylines.found,
+        adapted,
+        tuple(dict.fromkeys(warnings)),
+        tuple(dict.fromkeys(failures)),
+    )
+
+
+def tags(project: Project, article: str, own: str | None) -> tuple[str, ...]:
+    """The languages an article has pages in: its own, those it is localised into, their reader scripts."""
+    wanted = project.renditions((), article)
+    return wanted if own is None or own in wanted else (own, *wanted)
+
+
+def inputs_of(project: Project, source: Source, own: str | None) -> str:
+    """A digest of the bytes that an article's pages are made from."""
+    bases = {base_of(tag, project.config) for tag in tags(project, source.id, own)}
+    catalogues = {tag: files.content(project.catalogue(source.id, tag)) for tag in bases}
+    return inputs_digest(files.read(source.path), catalogues)
+
+
+def _faults(original: Head, path: str) -> Iterator[str]:
+    """What is amiss with an article itself."""
+    for where in original.dead:
+        yield f"{path}: this leads nowhere, so it is left out: {where or 'an empty address'}"
+    if original.title == original.article:
+        yield f"{path}: it has no headline, so its name serves; give it one"
+    if not original.modified:
+        yield f"{path}: it has no date, so feeds leave it out; give `date`"
+
+
+def _withheld(made: Edition, why: str) -> Edition:
+    return replace(made, head=replace(made.head, announced=False, why=why))
+
+
+def _pages(
+    job: PageJob, made: list[Edition], failures: list[Failure]
+) -> tuple[list[Edition], dict[str, str]]:
+    """The editions and their pages by path. One whose template fails is left out, and the others do not announce it."""
+    while True:
+        others = alternates(each.head for each in made)
+        pages: dict[str, str] = {}
+        for number, each in enumerate(made):
+            if not each.head.announced:
+                continue
+            try:
+                pages[f"{each.head.path}index.html"] = page_of(each, others, job.site)
+            except Exception as error:  # noqa: BLE001 - a template may raise anything
+                failures.append(Failure.of(error, str(job.source.path)))
+                made = [*made[:number], _withheld(each, "its page failed"), *made[number + 1 :]]
+                break
+        else:
+            return made, pages
+
+
+def _staged(
+    job: PageJob, made: list[Edition], pages: dict[str, str]
+) -> tuple[dict[str, str], list[str]]:
+    """Stages pages and the files they show: (digest by path, the pages whose links are still marks)."""
+    written = {
+        path: stage(job.staging, path, page.encode("utf-8", "replace"), job.standing)
+        for path, page in pages.items()
+    }
+    for name in {name for each in made if each.head.announced for name in each.head.media}:
+        data = files.read(job.project.sources / name)
+        written[f"media/{name}"] = stage(job.staging, f"media/{name}", data, job.standing)
+    return written, [path for path, page in pages.items() if MARK in page]
+
+
+def _article_at(project: Project, path: str) -> str | None:
+    """The article at a path below the sources, with its suffix or without."""
+    known = suffixes()
+    file = project.sources / path
+    if file.suffix.lower() in known:
+        return str(PurePosixPath(path).with_suffix("")) if file.is_file() else None
+    return path if any(file.with_name(file.name + each).is_file() for each in known) else None
+
+
+def _media_at(project: Project, path: str) -> Media | None:
+    """The file at a path below the sources that is no article. Links out of the project are not followed."""
+    file = project.sources / path
+    hidden = any(part.startswith(".") for part in PurePosixPath(path).parts)
+    if hidden or not file.is_file() or file.suffix.lower() in suffixes():
+        return None
+    if not file.resolve().is_relative_to(project.root.resolve()):
+        return None
+    if file.suffix.lower() not in SUFFIXES:
+        return Media(path, None)
+    with file.open("rb") as opened:
+        return Media(path, size(opened.read(HEAD)))
