@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 
 from l10n.catalogues.blank import blank
 from l10n.catalogues.context import context_of, context_of_phrase
+from l10n.catalogues.phrase_notes import formula_note, phrase_note
 from l10n.catalogues.po.draft import Draft, seal
 from l10n.catalogues.po.header import po_date
-from l10n.catalogues.prefill import formula_note, phrase_note, refreshed
+from l10n.catalogues.prefill import refreshed
 from l10n.catalogues.segments import message_segments
 from l10n.config import Config
 from l10n.documents.encodings import line_starts

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from l10n.catalogues.prefill import (
+from l10n.catalogues.phrase_notes import (
     formula_ids,
     given_note,
     is_given,

@@ -1,67 +1,30 @@
 """Greetings and formulas arrive translated: by the policy of the house, which is recorded and followed when it changes.
 
-The message of a phrase bears a note in a fixed form, `phrase ID; policy POLICY gives: FORM`. A target that is still
-that form is the policy's and follows it; anything else is a person's and stays.
+A target that is still the form which the note of its message records is the policy's and follows it; anything else is a
+person's and stays.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from l10n.catalogues.phrase_notes import (
+    FORMULA,
+    PHRASE,
+    flat,
+    given_note,
+    is_given,
+    phrase_of,
+    tells_phrases,
+)
 from l10n.catalogues.rehang import rehung
 from l10n.catalogues.update.update import Update, update
 from l10n.catalogues.words import JOINED
 from l10n.model import Catalogue, Message
 from l10n.phrases import joined
 from l10n.phrases.house import House
-
-_PHRASE = re.compile(r"phrase (?P<id>\w+)(?:; policy (?P<policy>\w+) gives: (?P<form>.*))?")
-_FORMULA = re.compile(r"formula (?P<id>\w+): (?P<form>.*)")
-
-
-def phrase_note(phrase_id: str) -> str:
-    """The note of a message that is a phrase, before any policy."""
-    return f"phrase {phrase_id}"
-
-
-def given_note(phrase_id: str, policy: str, form: str) -> str:
-    """The note that records what policy gave the message of a phrase."""
-    return f"phrase {phrase_id}; policy {policy} gives: {_flat(form)}"
-
-
-def formula_note(phrase_id: str, form: str) -> str:
-    """The note on a formula within a sentence."""
-    return f"formula {phrase_id}: {' '.join(form.split())}"
-
-
-def tells_phrases(message: Message) -> bool:
-    """Whether the notes of a message may tell of a phrase: most have none, and no expression need be tried on them."""
-    return any(note.startswith(("phrase ", "formula ")) for note in message.notes)
-
-
-def phrase_of(message: Message) -> str:
-    """The id of the phrase that a message is, or nothing."""
-    return next((m["id"] for note in message.notes if (m := _PHRASE.fullmatch(note))), "")
-
-
-def formula_ids(message: Message) -> tuple[str, ...]:
-    """The ids of the formulas within a message's sentence, by its notes."""
-    return tuple(m["id"] for note in message.notes if (m := _FORMULA.fullmatch(note)))
-
-
-def given(message: Message) -> str | None:
-    """The form that policy gave a message, by its note; `∅` where it left the phrase out."""
-    found = (m["form"] for note in message.notes if (m := _PHRASE.fullmatch(note)))
-    return next(filter(None, found), None)
-
-
-def is_given(message: Message) -> bool:
-    """Whether a message's target is what policy gave it, and no person's."""
-    form = given(message)
-    return form is not None and not message.fuzzy and _flat(message.target) == form
 
 
 def refreshed(
@@ -113,7 +76,7 @@ def _prefilled(message: Message, house: House, seen: set[str]) -> Message:
     notes: list[str] = []
     target = message.target
     for note in message.notes:
-        if phrase := _PHRASE.fullmatch(note):
+        if phrase := PHRASE.fullmatch(note):
             name = phrase["id"]
             form = house.form(name, message.key, first_use=name not in seen)
             if form is None:
@@ -122,11 +85,11 @@ def _prefilled(message: Message, house: House, seen: set[str]) -> Message:
                 target = capital(form, message.key) if form else JOINED
                 note = given_note(name, house.policy(name), target)
             seen.add(name)
-        elif formula := _FORMULA.fullmatch(note):
+        elif formula := FORMULA.fullmatch(note):
             name = formula["id"]
             form = house.form(name, formula["form"], first_use=name not in seen)
             if form is not None:
-                note = f"{note}; policy {house.policy(name)} gives: {_flat(form) or 'nothing'}"
+                note = f"{note}; policy {house.policy(name)} gives: {flat(form) or 'nothing'}"
             seen.add(name)
         notes.append(note)
     return replace(message, target=target, notes=tuple(notes))
@@ -148,7 +111,3 @@ def _settled(
         return replace(mine, comments=message.comments) if uses[message.target] > 1 else message
 
     return tuple(map(settled, messages))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -9,7 +9,7 @@ from functools import cached_property
 from l10n.catalogues.names.catalogue import AgreedName
 from l10n.catalogues.names.index import NO_NAMES, NameIndex, index
 from l10n.catalogues.names.notes import names_said
-from l10n.catalogues.prefill import phrase_of
+from l10n.catalogues.phrase_notes import phrase_of
 from l10n.catalogues.words import is_joined
 from l10n.config import Config
 from l10n.model import Catalogue, Level, Message, PhraseMatch

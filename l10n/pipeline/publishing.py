@@ -7,60 +7,17 @@ the work.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from l10n import __version__, files
+from l10n.pipeline.site.outcome import Progress, Published
 from l10n.pipeline.site.state import ADDRESSES, SiteState, opened, packed, stamps
 from l10n.project.places import Project
 from l10n.project.state import digest
-from l10n.publish.tree import SHIPPED, Change, Tree, archive, refuse_root
+from l10n.publish.tree import SHIPPED, Tree, archive, refuse_root
 from l10n.renditions.adapting import at_publishing
-
-if TYPE_CHECKING:
-    from l10n.model import Change as Adapted
-    from l10n.pipeline.jobs import Failure
-
-Progress = Callable[[Iterable[Any], int], Iterable[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """A translation that is not part of the site."""
-
-    article: str
-    language: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class AdaptedPage:
-    """What adaptation did in a translation."""
-
-    article: str
-    language: str
-    changes: tuple[Adapted, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What a run did."""
-
-    output: str
-    changes: tuple[Change, ...] = ()
-    """The files that are new, changed or gone."""
-    pages: Mapping[str, int] = field(default_factory=dict)
-    """How many articles there are in each language."""
-    withheld: tuple[Withheld, ...] = ()
-    """Of the articles that this run made."""
-    adapted: tuple[AdaptedPage, ...] = ()
-    """Of these too, where it was asked for."""
-    dry_run: bool = False
-    warnings: tuple[str, ...] = ()
-    failures: tuple[Failure, ...] = ()
 
 
 def publish(

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from l10n.catalogues.extract import house_of
+from l10n.catalogues.phrase_notes import tells_phrases
 from l10n.catalogues.po.header import get_field
-from l10n.catalogues.prefill import tells_phrases
 from l10n.catalogues.segments import Cuts
 from l10n.catalogues.words import is_joined
 from l10n.config import Config, GreetingConfig

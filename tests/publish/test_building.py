@@ -14,7 +14,8 @@ import pytest
 
 from l10n import project
 from l10n.errors import L10nError, UsageError
-from l10n.pipeline.publishing import Published, publish
+from l10n.pipeline.publishing import publish
+from l10n.pipeline.site.outcome import Published
 from l10n.publish.tree import MANIFEST, Tree, stage_bytes
 
 PLAIN = '[publish]\nbase_url = "https://x.example/"\n'

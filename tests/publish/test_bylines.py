@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from l10n import project
-from l10n.pipeline.publishing import Published, publish
+from l10n.pipeline.publishing import publish
+from l10n.pipeline.site.outcome import Published
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: {tag}\\n"\n"Last-Translator: {who} <a@b.example>\\n"\n\n'
 ARTICLE = "---\ndate: 2025-01-01\nlang: ru\nauthor: {author}\n---\n# Мост\n\nОн стоит.\n"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from l10n.catalogues.prefill import phrase_of
+from l10n.catalogues.phrase_notes import phrase_of
 from l10n.model import Message
 from l10n.names.values import NameKind
 

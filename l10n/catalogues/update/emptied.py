@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from l10n.catalogues.prefill import given
+from l10n.catalogues.phrase_notes import given
 from l10n.catalogues.words import has_words
 from l10n.model import Catalogue, Message
 

@@ -12,7 +12,7 @@ from l10n.cli import report
 from l10n.cli.options import Cluster, Jobs, Json, Quiet
 
 if TYPE_CHECKING:
-    from l10n.pipeline.publishing import Published
+    from l10n.pipeline.site.outcome import Published
 
 
 def command(

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from l10n import files
 from l10n.errors import UsageError
 from l10n.pipeline.jobs import Failure, run
-from l10n.pipeline.publishing import AdaptedPage, Progress, Published, Withheld
 from l10n.pipeline.site import addresses
 from l10n.pipeline.site import bylines as site_bylines
 from l10n.pipeline.site.bylines import Forms
@@ -18,6 +17,7 @@ from l10n.pipeline.site.changes import Articles, Inputs, differing
 from l10n.pipeline.site.compare import became_another, changes_between, places, ways_to
 from l10n.pipeline.site.files import Shared, shared_files
 from l10n.pipeline.site.job import PageJob, PageResult, publish_one
+from l10n.pipeline.site.outcome import AdaptedPage, Progress, Published, Withheld
 from l10n.pipeline.site.prepared import Prepared, prepared
 from l10n.pipeline.site.state import ADDRESSES, Made, Packed, SiteState, Stamps
 from l10n.project import Project, Source
