@@ -50,6 +50,11 @@ _AND_ANOTHER = Deferred(r"\s+(?:and|и)\s+[A-ZА-ЯЁ]\w")
 _MORE_NAMES = Deferred(r"(?:,\s*[A-ZА-ЯЁ]\w+|,?\s+(?:and|и)\s+[A-ZА-ЯЁ]\w+)")
 _WISHING = Deferred(r"\b(?:wish(?:ing)?|желаю|желаем|نتمنى)\s+(?:[\w,]+\s+){0,5}$", re.I)
 
+_WHOM = Deferred(
+    r"(?:^|[^\w\s]|\n|\bи)\s*(?:тебя|вас|всех|(?:(?:твою|вашу|всю)\s){1,2}\w+)\s+$", re.I
+)
+"""Whom a feast is wished: И вашу семью с праздником!"""
+
 
 def performed(pattern: Pattern, at: Place) -> bool | None:
     """Whether the words are said at this place, by the rules of their pattern and of its kind of place.
@@ -124,7 +129,11 @@ def _utterance(pattern: Pattern, at: Place) -> bool:
         _GOING_ON.search(at.before)
         or _LED_IN.search(at.before)
         or (pattern.left and pattern.left.search(at.before))
-        or (at.after.lstrip()[:1] == "!" and _AND.search(at.before) and not _SAYING.search(at.before))
+        or (
+            at.after.lstrip()[:1] == "!"
+            and _AND.search(at.before)
+            and not _SAYING.search(at.before)
+        )
     ):
         return False
     if pattern.name and (
@@ -139,15 +148,15 @@ def _utterance(pattern: Pattern, at: Place) -> bool:
     if pattern.right and pattern.right.match(at.after):
         return True
     return addressed(at, objects=not pattern.name) or (
-        pattern.kind not in ("invocation", "interjection")
-        and called_by_name(at, care=pattern.name)
+        pattern.kind not in ("invocation", "interjection") and called_by_name(at, care=pattern.name)
     )
 
 
 def _vocative(_: Pattern, at: Place) -> bool:
     first = at.left in ("start", "open", "colon", "comma", "dash")
     if at.right == "word" and not _ANOTHER_CALL.match(at.after):
-        return first and at.words.startswith("يا")  # can only call: يا جماعة حد جرب المطعم؟
+        # يا can only call: يا جماعة حد جرب المطعم؟
+        return at.words.startswith("يا") and (first or bool(_SAID_TO.search(at.before)))
     called = at.words.lower().startswith(("ya ", "يا ", "йа "))
     hailed = re.search(
         r"\b(?:salaa?m|yalla|shukran|hello|hi|hey|thanks|спасибо|привет|салам|شكرا|مرحبا|أهلا|السلام عليكم)\s$",
@@ -157,6 +166,10 @@ def _vocative(_: Pattern, at: Place) -> bool:
     return called or bool(hailed) or first
 
 
+_SAID_TO = Deferred(
+    r"(?:^|\s)[وف]?(?:قال|قالت|قلت|قالوا|صاح|صاحت|نادى|نادت|هتف|هتفت|يقول|تقول|أقول|قائلا|قائلة)(?:\s(?:لي|له|لها|لهم|لنا))?\s+$"
+)
+"""Before what is called out without a colon: قال يا جماعة تعالوا."""
 _ANOTHER_CALL = Deferred(r"\s+(?:ya|يا|و?أنت|و)(?!\w)")
 
 
@@ -223,6 +236,7 @@ def _festive(pattern: Pattern, at: Place) -> bool:
         at.left in ("start", "open", "colon", "comma", "dash")
         or _CONJUNCTION.search(at.before)
         or _WISHING.search(at.before)
+        or _WHOM.search(at.before)
     )
     if not wished or (pattern.name and _PERSON.match(at.after)):
         return False

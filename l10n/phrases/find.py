@@ -119,7 +119,9 @@ def _longest(
         while last < len(text) and not folded(text[last]):
             last += 1
         if (
-            text[last - 1] == "." and "." not in text[first : last - 1]
+            text[last - 1] == "."
+            and "." not in text[first : last - 1]
+            and not pattern.form.endswith(".")
         ):  # of a sentence, not of an abbreviation
             last -= 1
         first -= text[first - 1 : first] in _OWN_LETTERS  # ʿĪd

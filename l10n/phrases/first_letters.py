@@ -8,7 +8,7 @@ the numbers of the patterns that have it, in their order. Letters are coarse (`c
 
 - `inshal` has as many letters as are looked at (`LETTERS`), more may follow;
 - `halo.` is all there is;
-- `(as` stands in brackets, `.as` is dotted: abbreviations that are too short to be looked for by their letters.
+- `(as` stands in brackets, `.as` is dotted or cut off (с ув.): abbreviations that are too short to be looked for by their letters.
 """
 
 from __future__ import annotations

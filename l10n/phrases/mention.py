@@ -81,11 +81,15 @@ def _is_title(at: Place, opening: int, closing: int, free: bool) -> bool:
         return True
     if free:
         return False
+    if not told and work_begins(at.text, opening + 1) and not near("speech").search(after[:40]):
+        return True
     if not exact:
         return explained(at) or subject(at)  # "Inshallah is not a timetable," she wrote
     if _INFINITIVE.search(before) or _BEING.match(after):
         return True
-    if behind("generally", ",?").search(before) or behind("inscribed", INSCRIBED).search(before):
+    if behind("generally", ",?").search(before) or (
+        behind("inscribed", INSCRIBED).search(before) and not _POSTED.search(before)
+    ):
         return True
     ends = bool(re.search(r"[!?.,،…؟]$", content))
     if _DETERMINED.search(before) and not behind("chanting").search(before):
@@ -117,6 +121,11 @@ _SIGN = Deferred(
 _WORK = Deferred(
     r"\s+(?:by|of)\s+[A-Z]|\s+(?:in|в|عام|سنة)\s+[12]\d{3}\b|,\s+by\s+[A-Z]|\s+(?:magazine|show|album|film|attitude|culture|stickers?|banners?|sign|cards?)\b"
 )
+_POSTED = Deferred(
+    r"\b(?:Twitter|Facebook|Telegram|Instagram|твиттере?|телеграме?|фейсбуке?)\b[^.!?]{0,20}:\s*$"
+    r"|(?:تويتر|إكس|فيسبوك|تلغرام|تيليغرام|إنستغرام|حساب[هـ]ا?|صفحته?ا?)[^.!؟]{0,20}:\s*$"
+)
+"""Who writes there says something: كتب في تويتر: «شكرا لكم!»"""
 _BEING = Deferred(r"\s+(?:is|was|were|are|has|had|means|became)\b")
 _DETERMINED = Deferred(
     r"\b(?:(?:the|an?|this|that|his|her|their|its|my|your|our|every|another)(?:\s+(?:\w+ing|[a-z]+al|usual|cheerful|famous|old|quick|quiet|polite|loud|last|first|eternal|favou?rite|constant|habitual))?|of"

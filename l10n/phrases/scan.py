@@ -43,6 +43,8 @@ _AT_ONCE = 30000
 """Bytes that are split into words at once: few enough to stay in the processor's cache."""
 _BRACKETED = re.compile(r"\((?=(\w\w?)\))")
 _DOTTED = re.compile(r"\.(?<=\b\w\.)(?= ?\w\b)")
+_CUT_OFF = re.compile(r"\b[сС] (?=ув\.)")
+"""Too short to be told from other words by coarse letters."""
 _USUAL: dict[Script, bytes] = {"cyrillic": encoded("ауи"), "arabic": encoded("الويمتنر")}
 """Coarse letters without which there is no phrase in the script."""
 
@@ -89,12 +91,15 @@ def _script(key: bytes) -> Script:
 
 
 def _abbreviated(text: str) -> Iterator[tuple[int, bytes]]:
-    """Abbreviations in brackets or with dots: offset and key."""
+    """Abbreviations in brackets, with dots or cut off: offset and key."""
     for match in _BRACKETED.finditer(text):
         yield match.end(), b"(" + flat(match[1])
     for match in _DOTTED.finditer(text):
         pair = text[match.start() - 1] + text[match.end() : match.end() + 2].lstrip()[:1]
         yield match.start() - 1, b"." + flat(pair)
+    if "ув." in text:
+        for match in _CUT_OFF.finditer(text):
+            yield match.start(), b"." + flat("су")
 
 
 def _signed(sign: str) -> bytes:

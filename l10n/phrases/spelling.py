@@ -28,6 +28,8 @@ GAP = "_"
 _DATA = Path(__file__).parent / "data"
 _DRAWN_OUT = 4
 """How often a letter may stand that is drawn out: salaaaam."""
+_IN_CHAT = 9
+"""How often more than it should, in a plain word: привеееееет."""
 _ARTICLE = re.compile(r"a([bcdfghjklmnpqrstvwxyzḥḫḏṯṣšḍṭẓġ])-(?=\1)|al-")
 
 
@@ -136,7 +138,7 @@ _WAW = re.compile(r"(?<![^\W_])و(?=\w\w)(?!_)")
 """The Arabic "and", which many put apart from its word: إنا لله و إنا إليه راجعون."""
 _JOINED = re.compile(r"(?<![^\W_])(لا|ما|يا) (?=[\w(])")
 """Particles that many write together with the next word: لاسمح الله."""
-_OF_GOD = re.compile(r" (?=الله(?!\w))")
+_OF_GOD = re.compile(r" (?=(?:الله|لله)(?!\w))")
 """The name of God is also written together with the word before: استغفرالله."""
 _RUN = re.compile(r"[^\W_]+(?![\w?])|[^\W_]+(?=[^\W_]\?)|.", re.S)
 """In plain words, as many letters as belong together: an optional letter stands alone."""
@@ -201,9 +203,7 @@ def read(pattern: str, writing: Writing, script: Script, *, drawn: bool = False)
     )
 
 
-def _read(
-    pattern: str, sounds: dict[str, Unit] | None, drawn: bool = False
-) -> tuple[Node, ...]:
+def _read(pattern: str, sounds: dict[str, Unit] | None, drawn: bool = False) -> tuple[Node, ...]:
     reader = _Reader(pattern, sounds, drawn)
     choice = reader.choice()
     if reader.rest:
@@ -250,7 +250,8 @@ def ways_of(unit: Unit) -> tuple[tuple[Run, ...], ...]:
     letters = sorted({way for way in unit.spellings if len(way) == 1 and way.isalnum()})
     ways = [_runs(way, unit.drawn, unit.plain) for way in unit.spellings if way not in letters]
     if letters:
-        ways.append((Run("".join(letters), 1, _DRAWN_OUT if unit.drawn else 1),))
+        most = 1 if not unit.drawn else 1 + _IN_CHAT if unit.plain else _DRAWN_OUT
+        ways.append((Run("".join(letters), 1, most),))
     return tuple(dict.fromkeys(ways))
 
 
@@ -258,7 +259,7 @@ def _runs(spelling: str, drawn: bool, plain: bool) -> tuple[Run, ...]:
     runs = []
     for letter, same in groupby(spelling):
         count = len(list(same))
-        least = count if plain else 1
-        own = Run(letter, least, _DRAWN_OUT) if drawn else Run(letter, count, count)
+        least, most = (count, count + _IN_CHAT) if plain else (1, _DRAWN_OUT)
+        own = Run(letter, least, most) if drawn else Run(letter, count, count)
         runs.append(_SIGNS.get(letter, own))
     return tuple(runs)

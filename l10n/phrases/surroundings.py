@@ -20,6 +20,9 @@ _CLOSING = frozenset("»”’›)]}")
 _SPACE = frozenset(" \t\u00a0\u202f\u200f\u200e\u200b*~")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\w|[A-Z][a-z]|Mrs|Prof|Gen|Col|St|им|гг?|ул|د|أ)\.$")
 
+_CALLED = re.compile(r"(?:^|\s)@[\w.-]+$")
+"""Who is called in a comment: @petrov спасибо!"""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -81,6 +84,8 @@ def left_edge(before: str) -> Edge:
         return "hyphen" if tight and last in "-‐‑" and bare[-2:-1].isalnum() else "dash"
     if last in "#@/\\=&_%":
         return "glued"
+    if last.isalnum() and "@" in bare and _CALLED.search(bare):
+        return "comma"
     return "word" if last.isalnum() or last in APOSTROPHES else "start"
 
 

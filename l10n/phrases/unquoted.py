@@ -164,11 +164,13 @@ _BY_SOMEBODY = Deferred(
 """The rest of a title without quotation marks and who made it: Inshallah a Boy by a Jordanian director."""
 _WORK_AHEAD = Deferred(
     r"(?:\s+[^\s.،؛:!؟]+){1,3}\s+(?:(?:فيلم|رواية|مسرحية|أغنية|مسلسل|كتاب|قصيدة|صحيفة|جريدة|مجلة|قناة|إذاعة|فرقة|شركة|مطعم|قرية|سفينة|برنامج)\s+(?:[^\s]+\s+)?(?:ل|من\s|عن\s|على\s|في\s|صدر|عرض|يعرض|يروي|تروي|أغلق|توقف|تأسس|أسس|افتتح|حاز|يملك|تملك|ت?بث)"
+    r"|(?:موقع|تطبيق|متجر|منصة|شبكة|وكالة|مجلة|قناة|شركة|برنامج)\s+[\u0621-\u064a]{2,}ية?(?!\w)"
+    r"|(?:فيلم|رواية|مسرحية|أغنية|مسلسل|قصيدة|نشيد|كتاب)\s+[\u0621-\u064a]{3,}\s*(?:[.،]|$)"
     r"|(?:هو\s)?(?:عنوان|اسم|شعار|لقب)\s+[\u0621-\u064a]|(?:فيلم|رواية|مسرحية|أغنية|مسلسل|صحيفة|جريدة|مجلة|قناة|برنامج)\s+ال)"
 )
 """A title without quotation marks that goes on behind the formula: وداعا بونابرت فيلم ليوسف شاهين."""
 _TITLED_ON = Deferred(
-    r",\s+(?!I )(?:[A-Z][\w'’-]*\.?\s+){1,4}(?:(?!(?:ask|shout|add|answer|call|whisper|repli|cri|yell|declar|mutter|continu)ed\b)"
+    r"[,:]\s+(?!I )(?:[A-Z][\w'’-]*\.?\s+){1,4}(?:(?!(?:ask|shout|add|answer|call|whisper|repli|cri|yell|declar|mutter|continu)ed\b)"
     r"[a-z]+ed|made|won|sold|hit|ran|cost|became|(?:was|is|has) [a-z]+(?:ed|en|ade|old|ung))\b"
 )
 """Behind the first word of a title with a comma in it: Hello, Goodbye reached; Merry Christmas, Mr. Lawrence was filmed."""
@@ -183,7 +185,7 @@ _VERB_ON = Deferred(
 def _copula() -> re.Pattern[str]:
     """What follows a title without quotation marks: … is a film from 1978."""
     return re.compile(
-        rf"(?:,?\s+[\w'’-]+){{0,6}}\s+(?:is|was)\s+(?:an?|the|his|her|one of)\s+(?:[\w'-]+\s+){{0,3}}(?:{words('title_nouns')})(?!\w)"
+        rf"(?!,\s+(?:this|that|it|here|there|what|I|we|you|my|our|today|tomorrow|tonight)\b)(?:,?\s+[\w'’-]+){{0,6}}\s+(?:is|was)\s+(?:an?|the|his|her|one of)\s+(?:[\w'-]+\s+){{0,3}}(?:{words('title_nouns')})(?!\w)"
     )
 
 

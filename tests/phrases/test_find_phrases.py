@@ -164,6 +164,56 @@ def test_cyrillic_spellings_are_a_model_not_a_list(
     ]
 
 
+@given(
+    st.sampled_from(
+        [
+            ("thanks", "thank_you"),
+            ("привет", "ru_privet"),
+            ("مبروك", "mabrouk"),
+            ("hello", "hello"),
+            ("спасибо", "ru_spasibo"),
+        ]
+    ),
+    st.integers(0, 4),
+    st.integers(1, 4),
+)
+def test_a_letter_drawn_out_does_not_hide_a_greeting(
+    said: tuple[str, str], at: int, drawn: int
+) -> None:
+    word, phrase_id = said
+    text = word[:at] + word[at] * drawn + word[at + 1 :] + "!"
+    assert [match.id for match in find_phrases(text)] == [phrase_id]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase_id"),
+    [
+        ("Happy birthday Tom!", "happy_birthday"),
+        ("Hi Sarah, the keys are under the mat.", "hello"),
+        ("Спасибо Лёша!", "ru_spasibo"),
+        ("Привет девчонки, кто завтра на йогу?", "ru_privet"),
+        ("مرحبا أحمد، كيف العمل؟", "marhaba"),
+        ("@nina спасибо)", "ru_spasibo"),
+    ],
+)
+def test_somebody_is_called_without_a_comma(text: str, phrase_id: str) -> None:
+    assert [match.id for match in find_phrases(text)] == [phrase_id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good Morning Vietnam!",
+        "Salam Fayyad, an economist, spoke.",
+        "Спасибо Сбербанка — бонусная программа.",
+        "Goodbye Lenin! is a comedy.",
+        "قال عبد الله أعلم الناس بالأمر",
+    ],
+)
+def test_a_name_is_nobody_called(text: str) -> None:
+    assert find_phrases(text) == []
+
+
 def test_hostile_repetition_ends() -> None:
     for text in (
         "a" * 20_000,
@@ -172,6 +222,10 @@ def test_hostile_repetition_ends() -> None:
         "salam alay" * 2_000,
         "الله " * 3_000,
         "wa " * 5_000,
+        "thanks " * 3_000,
+        "h" + "i" * 20_000,
+        "@a" * 10_000,
+        "Hi " + "A" * 20_000,
     ):
         assert isinstance(find_phrases(text), list)
 

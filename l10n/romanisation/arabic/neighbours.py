@@ -6,6 +6,8 @@ from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.sounds import skeleton
 from l10n.romanisation.arabic.words import Word
 
+_CASES = ("\u064e", "\u064f", "\u0650")
+
 _SUBJUNCTIVE = frozenset(["أن", "لن", "كي", "لكي", "حتى", "ألا", "وأن", "ولن", "بأن", "لأن"])
 _JUSSIVE = frozenset(["لم", "ولم", "فلم", "ألم"])
 
@@ -79,7 +81,10 @@ def holds(word: Word, last: Form | None, following: Form | None) -> bool:
 
 def surname(form: Form, last: Form | None) -> bool:
     """أَحْمَد الشَّرع: a word that the lexicon does not know, with the article, behind a name."""
-    return not form.kind and last is not None and last.kind == "m" and form.article
+    if form.kind or last is None or last.kind != "m" or not form.article:
+        return False
+    # أَلْهَمَهُمُ اللهُ الصَّبْرَ: with a case ending behind God it is an object.
+    return not (skeleton(last.written) == "الله" and form.written.endswith(_CASES))
 
 
 def constructs(form: Form, last: Form | None, following: Form | None) -> bool:

@@ -66,8 +66,9 @@ class Arabic:
         self._word = _WORD
         for key, form in (vocalised or {}).items():
             if " " in form:
-                # As in the middle of a sentence, where only names have a capital.
-                _, phrase = self.write(f"قال، {form}", capitals="sentence").text.split(" ", 1)
+                # As in the middle of a sentence, where only names have a capital; the last word in pause: baraka.
+                rest = form.removesuffix("\u064b") if form.endswith("ة\u064b") else form
+                _, phrase = self.write(f"قال، {rest}", capitals="sentence").text.split(" ", 1)
                 self._fixed.setdefault(skeleton(key), phrase)
             else:
                 self._vocalised[skeleton(key)] = readings(form, words)[-1]._replace(when="")
