@@ -128,7 +128,10 @@ def _written(match: _Match, source: str, target: str, inner: Inner) -> Iterator[
         if target == "en" and not _takes(template, list(forms[0])[:1], nation):
             continue
         for form in list(forms[0])[:_INNER] or [Form("", 1.0, "")]:
-            text = _filled(template, form.text, nation, others, target)
+            if match.pattern.kind == "place" and _has_generic(form.text, template):
+                text = form.text  # Баб-эль-Мандебский пролив is a strait by its name
+            else:
+                text = _filled(template, form.text, nation, others, target)
             if text:
                 used = True
                 yield Form(text, share * form.share, "pattern")
@@ -136,6 +139,28 @@ def _written(match: _Match, source: str, target: str, inner: Inner) -> Iterator[
                 break
         if used:
             share *= _OTHER
+
+
+def _has_generic(form: str, template: str) -> bool:
+    """Whether a name has what a pattern for places would put beside it: strait, пролив, مضيق.
+
+    All words of the pattern, wherever they stand, or the one that would touch itself: аэропорт аэропорт имени Бен-Гуриона;
+    but Mexico City has an Old City.
+    """
+    before, _, behind = _MARK.sub("\0", template, count=1).partition("\0")
+    left, right = _telling(before), _telling(behind)
+    words = [fold(word) for word in re.split(r"[\s-]+", form)]
+    if len(words) < _PARTICLE or "{" in behind:
+        return False
+    return {*left, *right} <= set(words) or left[-1:] == words[:1] or right[:1] == words[-1:]
+
+
+def _telling(text: str) -> list[str]:
+    return [fold(word) for word in text.split() if len(word) > _PARTICLE]
+
+
+_PARTICLE = 2
+"""Words no longer than this say nothing: of, في."""
 
 
 def _takes(template: str, forms: Sequence[Form], nation: Nationality | None) -> bool:

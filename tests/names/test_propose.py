@@ -311,3 +311,17 @@ class TestData:
         assert of_places("ar")["city Europe/Samara"] == "سامارا"
         assert "سمراء" not in of_places("ar").values()
         assert of_other_things("ru")["day 2"] == "среда"
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "first"),
+    [
+        ("Bab el-Mandeb Strait", "ru", "Баб-эль-Мандебский пролив"),
+        ("Bab el-Mandeb Strait", "ar", "مضيق باب المندب"),
+        ("Sharm el-Sheikh", "ru", "Шарм-эль-Шейх"),
+        ("Ahmed Gaid Salah", "ar", "أحمد قايد صالح"),
+        ("Salah", "ar", "صلاح"),
+    ],
+)
+def test_established_forms_and_no_generic_noun_twice(name: str, target: str, first: str) -> None:
+    assert propose_names(name, "en", target)[0].form == first

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from l10n.catalogues.names.catalogue import AgreedName
-from l10n.catalogues.names.found import Mentions
 from l10n.model import Catalogue, Message
-from l10n.names.values import NameKind
+
+if TYPE_CHECKING:  # every run reads notes, few know names
+    from l10n.catalogues.names.catalogue import AgreedName
+    from l10n.catalogues.names.found import Mentions
+    from l10n.names.values import NameKind
 
 _BEGINNING = "names: "
 _DIVIDER = "; "

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from l10n.names.finding.arabic_person import dedicated
 from l10n.names.finding.arabic_token import Token, adjoins, lookup, openings, readings
-from l10n.names.finding.arabic_word import ends, is_title, nisba, ordinary
+from l10n.names.finding.arabic_word import ends, is_given, is_surname, is_title, nisba, ordinary
 from l10n.names.finding.attested import attested
-from l10n.names.finding.wordlists import heads, listed
+from l10n.names.finding.wordlists import listed
 
 _NAMED = ("مركز", "معهد", "جامعه", "بنك", "مصرف")
+_INSTITUTES = ("مستشفي", "جامعه", "مدرسه")
+_SHORT, _FOREIGN = 3, 3
 _MOST = 5
 """How many words may stand behind the head."""
 
@@ -45,8 +47,10 @@ def _head(word: str) -> tuple[int, str, bool] | None:
 
 
 def _owned(word: Token) -> bool:
-    """Whether it names a state: مركز دمشق, but not مركز الإخلاء."""
-    return nisba(word.key) is not None or bool(openings(word.text))
+    """Whether it names a state or a family: مركز دمشق, مصنع القرشي, but not مركز الإخلاء."""
+    if nisba(word.key) is not None or openings(word.text):
+        return True
+    return is_surname(word.key) or (word.key.startswith("ال") and not ordinary(word.key))
 
 
 def _annexed(words: Sequence[Token], at: int, text: str) -> int:
@@ -61,6 +65,8 @@ def _annexed(words: Sequence[Token], at: int, text: str) -> int:
             return _definite(words, at, last, text)
     known = lookup(words, at + 1, text)
     if known and known[0] == 0 and known[2].kind != "place":
+        if head and head[1] in _INSTITUTES and known[1] > 1:
+            return _definite(words, at, at + known[1], text)  # مستشفى شهداء الأقصى
         if known[1] > 1 or not ordinary(following):
             return at
         known = None  # الداخلية is short for the ministry, and here the word it is
@@ -121,3 +127,29 @@ def _definite_behind(words: Sequence[Token], at: int, text: str) -> bool:
 
 def _relative(word: str) -> bool:
     return word.endswith(("ي", "يه"))
+
+
+@lru_cache(50_000)
+def _calls(word: str) -> bool:
+    return any(form in listed("called_ar") for _, form in readings(word))
+
+
+def called(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | None:
+    """Behind شركة and its like: the first and last word of a name that is no Arabic word: شركة سيمنز, موقع هسبريس."""
+    if not _calls(words[at].text):
+        return None
+    last = at
+    while last - at < _FOREIGN and adjoins(words, last, text):
+        word = words[last + 1]
+        foreign = len(word.key) > _SHORT and not (word.key.startswith("ال") or ordinary(word.key))
+        further = last > at and word.key.startswith("و")
+        if (
+            not foreign
+            or further
+            or word.key.endswith("ه")
+            or is_given(word.key)
+            or lookup(words, last + 1, text)
+        ):
+            break
+        last += 1
+    return None if last == at else (at + 1, last)

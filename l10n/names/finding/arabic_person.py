@@ -25,6 +25,9 @@ _MOST = 6
 _VERBAL = re.compile("[بلكوف]ت\\w\\wي\\w")
 """A verbal noun with a proclitic: بتسليط."""
 _SERVANT = "عبد"
+_GOD = "الله"
+_OFFICES = ("القاضي", "الحاج", "المفتي", "الحكيم", "الخطيب", "الكاتب", "الشاعر", "الحارس", "العالم")
+"""Titles that are surnames behind a given name."""
 _SHORT = 5
 """A proclitic and a place of so few letters may be no such thing: باراك is not "in Arak"."""
 
@@ -54,6 +57,10 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
         elif word in KUNYA or word == _SERVANT:
             bound = True
             last += 1
+        elif count := _compound(words, last, text):
+            last += count
+        elif _office(words, last + 1, text):
+            return last + 1
         elif (
             _continues(words, last + 1, text, last - at + 1, doubt)
             or (
@@ -66,13 +73,17 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
                 certain
                 and last - at == (first == _SERVANT)
                 and (is_given(first) or first == _SERVANT)
+                and (word.startswith("ال") or _last(words, last + 1, text))
+                and not stops(word)
+            )
+            or (
+                last == at + 1
                 and word.startswith("ال")
+                and words[last].key == _GOD
                 and not stops(word)
             )
         ):
             last += 1
-            if word in listed("second_given_ar") and last == at + 1:
-                continue
             if word.startswith("ال") and not is_given(word):
                 if last - at < _MOST and _second(words, last, text):
                     last += 1  # رغد المجالي الصرايرة
@@ -83,7 +94,9 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
         return None
     if last > at:
         second = words[at + 1].key
-        named = _name(second) or second in LINKS or second in KUNYA
+        named = (
+            _name(second) or second in LINKS or second in KUNYA or _compound(words, at, text) > 0
+        )
         if ordinary(first) and not named:
             definite = certain and at > 0 and words[at - 1].key.startswith("ال")
             if ordinary(second) or not (
@@ -94,7 +107,46 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
     if not certain or ordinary(first):
         return None
     # Behind a title an unknown word with the article is mostly no name: الفريق الزائر
-    return at if not first.startswith("ال") or attested("ar", first.removeprefix("ال")) else None
+    if attested("ar", first.removeprefix("ال")):
+        return at
+    beside = at > 0 and is_title(words[at - 1].key) and words[at - 1].key.startswith("ال")
+    return at if not first.startswith("ال") and beside else None
+
+
+def _last(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a name must end with this word, which is an ordinary one by its ending at most: محمد خضرين أن."""
+    if (
+        written(words[at].key)
+        or words[at].key[0] in "وفبلك"
+        or words[at].key.startswith(("ي", "ت"))
+    ):
+        return False
+    if lookup(words, at, text) is not None and not _name(words[at].key):
+        return False
+    return not adjoins(words, at, text) or words[at + 1].key in _THAT
+
+
+_THAT = ("ان", "انه", "انها")
+
+
+def _compound(words: Sequence[Token], last: int, text: str) -> int:
+    """How many words behind this one make one name with it or of their own: صلاح الدين, رزق الله, حسن فضل الله."""
+    before, word = words[last].key, words[last + 1].key
+    if (word == _GOD and before in listed("of_god_ar")) or (
+        word in listed("second_given_ar") and is_given(before)
+    ):
+        return 1
+    of_god = word in listed("of_god_ar") and is_given(before) and adjoins(words, last + 1, text)
+    return 2 if of_god and words[last + 2].key == _GOD else 0
+
+
+def _office(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a title is the surname behind a given name: مازن القاضي, but not محمد الشيخ أحمد."""
+    return (
+        words[at].key in _OFFICES
+        and is_given(words[at - 1].key)
+        and not (adjoins(words, at, text) and _name(words[at + 1].key))
+    )
 
 
 def _second(words: Sequence[Token], last: int, text: str) -> bool:
@@ -106,7 +158,10 @@ def _second(words: Sequence[Token], last: int, text: str) -> bool:
         word.startswith("ال")
         and not stops(word)
         and lookup(words, last + 1, text) is None
-        and (is_surname(word) or (word.endswith(("ي", "ه")) and not written(word) and not written(word[2:])))
+        and (
+            is_surname(word)
+            or (word.endswith(("ي", "ه")) and not written(word) and not written(word[2:]))
+        )
         and (is_surname(word) or not ordinary(word))
     )
 
@@ -120,10 +175,12 @@ def dedicated(words: Sequence[Token], at: int, text: str) -> int | None:
             return None
         at += 1
         first = words[at].key
-        if ends(first) or ordinary(first) and not is_given(first):
+        if ends(first) or (ordinary(first) and not is_given(first)):
             return None
     if not (titled or is_given(first) or first == _SERVANT or first in KUNYA):
         return None
+    if adjoins(words, at, text) and words[at + 1].key in _NUMBERS:
+        return at + 1  # محمد الخامس
     last = chain(words, at, text, first, titled)
     if last is None:
         return at if titled and is_given(first) else None
@@ -133,6 +190,11 @@ def dedicated(words: Sequence[Token], at: int, text: str) -> int | None:
 
 
 _NUMBERS = ("الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس")
+
+
+def goes_on(words: Sequence[Token], last: int, text: str, count: int) -> bool:
+    """Whether a name that has `count` words and ends here goes on with the next word."""
+    return adjoins(words, last, text) and _continues(words, last + 1, text, count, doubt=False)
 
 
 def _origin(word: str) -> bool:
@@ -160,6 +222,8 @@ def _continues(words: Sequence[Token], at: int, text: str, count: int, doubt: bo
         return nisba(word) is not None and not word.startswith("ال") and count == 1  # فرهاد شامي
     if attested("ar", word) and not written(word):
         return True
+    if count > 1 and word.endswith("ه"):
+        return False  # كثرة الامتحانات
     if word.startswith("ال"):
         origin = word.endswith("ي") and not (written(word) or written(word[2:]))  # الخضري
         return origin or not ordinary(word)

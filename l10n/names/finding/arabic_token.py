@@ -48,6 +48,8 @@ def readings(word: str) -> Sequence[tuple[int, str]]:
     """
     whole = key(word)
     found = [(0, whole)]
+    if word[0] in "وفبلك" and word[1:2] == "\u0640":  # لـفيروز
+        return [*found, (2, key(word[2:]))] if len(word) > 4 else found
     if _MARKS.search(word):
         return found
     for prefix in ("", "و", "ف"):

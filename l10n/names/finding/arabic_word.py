@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from l10n.names.finding.attested import attested
 from l10n.names.finding.wordlists import listed, person_titles
 from l10n.names.fold import fold
 from l10n.names.words import given_by_form, surnames_by_form
@@ -12,9 +13,27 @@ from l10n.romanisation.arabic.lexicon import lexicon
 
 _ENDINGS = re.compile("(?:ها|هم|هما|كم|نا|ات|ون|ين|ان|وا|يه|تين|تان|ته|تها|تهم|ه|ت|ا|ي)\\Z")
 KUNYA = frozenset(["ابو", "ابا", "ابي"])
+_VERBAL_NOUN = re.compile("ت\\w\\wي\\wه?|است\\w\\wا\\w|ان\\w\\wا\\w|ا\\wت\\wا\\w|م\\wا\\w\\wه")
+"""تنشيط, استخراج, انسحاب, اختبار, مشاركة."""
 _SHORT = 3
 LINKS = frozenset(
-    ["بن", "ابن", "بنت", "ال", "ولد", "فون", "فان", "دي", "دير", "دو", "دا", "لو", "ديل", "ود", "ايت"]
+    [
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "ولد",
+        "فون",
+        "فان",
+        "دي",
+        "دير",
+        "دو",
+        "دا",
+        "لو",
+        "ديل",
+        "ود",
+        "ايت",
+    ]
 )
 """Folded: آل is ال."""
 
@@ -56,7 +75,7 @@ def written(word: str) -> bool:
 @cache
 def is_given(word: str) -> bool:
     """Whether it is listed as a given name."""
-    return word in given_by_form("ar")
+    return word in given_by_form("ar") or word in listed("given_ar")
 
 
 @cache
@@ -91,13 +110,15 @@ def ordinary(word: str) -> bool:
     """Whether it is a word of the language, also one that some name is made of; with article, suffix or ending."""
     if stops(word):
         return True
-    bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+    bare = word[2:] if word.startswith("ال") and len(word) > 3 else word
     if _plain(word) or _plain(bare):
         return True
     if word[0] in "وفبلك" and len(word) > 3:
         rest = "ال" + word[2:] if word.startswith("لل") else word[1:]
         if stops(rest) or _plain(rest) or (rest.startswith("ال") and _plain(rest[2:])):
             return True
+    if _VERBAL_NOUN.fullmatch(bare) and not attested("ar", bare):
+        return True
     return re.fullmatch(r"(?:[يتنا]|س[يتن])\w{3,5}", word) is not None and _plain(word[1:])
 
 

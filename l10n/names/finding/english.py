@@ -35,17 +35,24 @@ _BEGUN = 5
 """How far."""
 _LINK = re.compile(
     r"(?:['’]s[ ]|[ \u00a0](?:bin|ibn|bint|al|el|ul|von|van|der|den|de|del|della|di|da|dos|du|la|le|y|abu|ould|"
-    r"of|of the|for|for the|and|&|van der|von der|de la)[ \u00a0])\Z"
+    r"do|das|dei|degli|e|of|of the|for|for the|and|&|van der|von der|de la)[ \u00a0])\Z"
 )
 _GLUED = re.compile(r"[-‑][a-z]")
 _SPEECH = re.compile(
     r",?['’]?s?[ ](?:said|says|told|added|warned|announced|wrote|tweeted|replied|insisted|claimed|denied|argued|"
     r"stressed|noted|explained|testified|recalled|arrived|met|visited|called|accused|hailed|vowed|pledged|urged|praised|resigned|died)\b"
 )
+_A_WORK = re.compile(
+    r", (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}(?:film|novel|album|memoir|documentary|song|poem|opera|musical|painting|play)"
+    r"(?= (?:about|by|that|set|of|from)\b|[,.])"
+)
+_STORM = re.compile(r"\b(?:Storm|Hurricane|Typhoon|Cyclone|Operation)[ ]\Z")
+_STORM_ENDS = ("m ", "e ", "n ")
 _PARTICLE = re.compile(r"(?<!\w)(?:von der|van der|van den|von|van|bin|ibn|de la)[ ]\Z")
 _PREPOSITION = re.compile(r"[ ](?:to|of|in|for|on|at|by|with|from|the|a|an|as|than)\b")
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|from|at|across|outside|inside|around|visited|toward|towards|to|leaving|reached|into|via|of)[ ]\Z"
+    r"\b(?:in|near|from|at|across|outside|inside|around|visited|toward|towards|to|leaving|leave|leaves|left|reached|reach|"
+    r"entered|into|via|of|off|through|between|between \w{3,20} and)[ ]\Z"
 )
 _STRONG_PLACE = re.compile(
     r"\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Oo]utside|[Ii]nside|[Aa]round|[Ii]nto|(?:city|town|village|province|governorate|district|capital|suburb|port|region|island|state) of"
@@ -98,6 +105,8 @@ def find(text: str) -> list[NameMatch]:
             kind = "person" if bare(piece.words[0].key) in evidence.people else kind  # Ms Ford
         if kind and piece.kind is None and len(piece.words) == 1:
             kind = _agreed(votes[piece.words[0].key])
+        if kind and _of_no_name(text, piece):
+            continue
         if kind and not (found and found[-1].end > piece.start):
             if kind == "person" and (
                 particle := _PARTICLE.search(text, max(0, piece.start - 8), piece.start)
@@ -105,6 +114,18 @@ def find(text: str) -> list[NameMatch]:
                 piece = replace(piece, start=particle.start())  # von der Leyen
             found.append(match(piece.start, piece.end, _base(piece, text, kind), kind))
     return found
+
+
+def _of_no_name(text: str, piece: Piece) -> bool:
+    """Whether it is a storm, an operation, a sort of oil, a work: Storm Boris, Brent crude, Salt Road, a first film."""
+    start, end = piece.start, piece.end
+    behind = text[end : end + 2]
+    if (behind == " c" and text.startswith(" crude", end)) or (
+        behind == ", " and _A_WORK.match(text, end)
+    ):
+        return True
+    before = text[max(0, start - 2) : start]
+    return before in _STORM_ENDS and _STORM.search(text, max(0, start - 12), start) is not None
 
 
 def _agreed(votes: Counter[NameKind]) -> NameKind:
@@ -208,6 +229,12 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
     if ordinary or word in person_titles("en") or len(word) < 2 or word.isdigit():
         return None
     if word in listed("ambiguous_en") and first.opens:
+        if (
+            attested("en", word)
+            and not first.headline
+            and (_SPEECH.match(text, piece.end) or text.startswith(", who ", piece.end))
+        ):
+            return "person"  # Grace said
         said = told(text, piece.start, piece.end)
         return said if said == "organisation" and not first.headline else None
     hint = None if first.headline else told(text, piece.start, piece.end)
@@ -237,7 +264,7 @@ def _judged(piece: Piece, text: str, evidence: _Evidence) -> NameKind | None:
         )
     if _SPEECH.match(text, piece.end):
         return "person"
-    if _PLACE_BEFORE.search(text, max(0, piece.start - 20), piece.start):
+    if _PLACE_BEFORE.search(text, max(0, piece.start - 35), piece.start):
         return "place"
     return "person" if text.startswith(("'s ", "’s "), piece.end) else "organisation"
 

@@ -60,7 +60,38 @@ def _goes_further(run: Sequence[Word], at: int, text: str) -> bool:
 def _dedicated(run: Sequence[Word], at: int, stop: int) -> bool:
     """`St Mary's Hospital`, `King's College`: what is named after a saint or a ruler keeps the 's."""
     saint = run[at].key in ("st", "saint") and stop > at
+    if stop == at and heads("en").get(run[stop + 1].key) == "place":
+        name = run[at].key  # Arthur's Pass, but not Jordan's Port
+        return name in given("en") and name not in listed("given_places_en")
     return (saint or run[stop].key in ("king", "queen")) and run[stop + 1].key in heads("en")
+
+
+def _within(run: Sequence[Word], at: int, text: str) -> bool:
+    """`Royal Spanish Academy`, `Borders General Hospital`: what else ends a name, within it."""
+    if run[at].key == "general":
+        return at + 1 < len(run) and staff(run, at, text)
+    return run[at - 1].key in ("royal", "national") and run[at].key in listed("demonyms_en")
+
+
+def partners(run: Sequence[Word], at: int, text: str) -> Piece | None:
+    """`Hartigan & Loewe`, `Smith Brown & Sons`: names joined by & are a firm's."""
+    end = at
+    if "&" not in text[run[at].end : run[min(at + _PARTNERS, len(run) - 1)].start]:
+        return None
+    while end - at < _PARTNERS and between(run, end, text) == "":
+        end += 1
+    if between(run, end, text) != "&" or any(
+        word.key in listed("demonyms_en") or (word.opens and word.key in listed("stop_en"))
+        for word in run[at : end + 1]
+    ):
+        return None
+    end += 1
+    while between(run, end, text) == "" and run[end + 1].key in heads("en"):
+        end += 1
+    return Piece(run[at].start, run[end].end, tuple(run[at : end + 1]), "organisation")
+
+
+_PARTNERS = 3
 
 
 def _leading(word: str) -> NameKind | None:
@@ -113,7 +144,9 @@ def composed(run: Sequence[Word], at: int, text: str) -> Piece | None:
             found = stop
         gap = between(run, stop, text)
         owned = gap in ("'s", "’s") and (word.key in listed("stop_en") or _dedicated(run, at, stop))
-        if (gap and not owned) or stop - at > 5 or breaks(run[stop + 1].key):
+        if (gap and not owned) or stop - at > 5:
+            break
+        if breaks(run[stop + 1].key) and not _within(run, stop + 1, text):
             break
         stop += 1
     if found in (at, None) and (led := _led(run, at, text)) is not None:
@@ -130,6 +163,10 @@ def composed(run: Sequence[Word], at: int, text: str) -> Piece | None:
     end, kind = found, kinds[run[found].key]
     if between(run, found, text) in _OF:
         end = _complement(run, found + 1, text)
+    elif run[found].key == "college" and between(run, found, text) == "":
+        city = known_at(run, found + 1, text)  # King's College London
+        if city and city[1].kind == "place":
+            end = index_behind(run, city[0]) - 1
     if first != at:
         return None
     if first == end:

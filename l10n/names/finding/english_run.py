@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from l10n.names.finding.attested import attested
 from l10n.names.finding.context import Piece, Word
-from l10n.names.finding.english_compound import composed, quarter, staff
+from l10n.names.finding.english_compound import composed, partners, quarter, staff
 from l10n.names.finding.english_hints import told
 from l10n.names.finding.english_words import (
     between,
@@ -29,6 +29,10 @@ def read(run: Sequence[Word], text: str) -> Iterator[Piece]:
         if not (more and staff(run, at, text)) and (count := title_at(run, at, text)):
             at, titled = at + count, True
             continue
+        if more and (firm := partners(run, at, text)) is not None:
+            yield firm
+            at, titled = index_behind(run, firm.end), False
+            continue
         if more and (head := composed(run, at, text)) is not None:
             yield head
             at = index_behind(run, head.end)
@@ -36,6 +40,8 @@ def read(run: Sequence[Word], text: str) -> Iterator[Piece]:
             continue
         known = known_at(run, at, text)
         if word.key == "the" and more and not between(run, at, text):
+            if not word.opens and _WORK.search(text, max(0, word.start - 70), word.start):
+                return  # his novel about cadets, The Time of the Hero
             # The Hague keeps its article; newspapers do not, and The National Weather Service is no newspaper.
             if known and known[1].kind == "place" and known[0] > word.end:
                 pass
@@ -58,6 +64,13 @@ def read(run: Sequence[Word], text: str) -> Iterator[Piece]:
         piece = _chain(run, at, text, known, titled)
         yield piece
         at, titled = max(index_behind(run, piece.end), at + 1), False
+
+
+_WORK = re.compile(
+    r"\b(?:novel|film|movie|book|album|play|poem|memoir|opera|song|series|drama|documentary|thriller|comedy|musical|painting|"
+    r"collection|story|sitcom|podcast)s?\b[^.!?;:\"“”\n]{0,50}, \Z|\b(?:novel|film|movie|album|memoir|musical|sitcom) \Z"
+)
+"""What announces the title of a work."""
 
 
 def _goes_on(run: Sequence[Word], at: int, known: tuple[int, Known], text: str) -> bool:
