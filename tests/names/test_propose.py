@@ -325,3 +325,18 @@ class TestData:
 )
 def test_established_forms_and_no_generic_noun_twice(name: str, target: str, first: str) -> None:
     assert propose_names(name, "en", target)[0].form == first
+
+
+PAIRS = Path(__file__).with_name("pairs.tsv")
+
+
+@pytest.mark.parametrize(("target", "column"), [("ar", 1), ("ru", 2)])
+def test_names_in_the_news(target: str, column: int) -> None:
+    rows = [
+        [cell.split(" | ") for cell in line.split("\t")]
+        for line in PAIRS.read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    right = [propose_names(row[0][0], "en", target)[0].form in row[column] for row in rows]
+    assert len(rows) == 200
+    assert sum(right) / len(right) >= 0.95
