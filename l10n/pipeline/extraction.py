@@ -149,11 +149,7 @@ def _extract(job: ExtractJob) -> ExtractResult:
     made = seen.cut or cut(read)
     article, found = made.article, made.messages()
     if article.language is None:
-        raise DocumentError(
-            "its language cannot be told",
-            file=str(source.path),
-            remedy="set source_language in l10n.toml, or `lang` in the article",
-        )
+        raise _without_language(article, source)
     extractions: list[Extraction] = []
     warnings = warnings_of(article, source.path)
     failures: list[Failure] = []
@@ -194,6 +190,16 @@ def _extract(job: ExtractJob) -> ExtractResult:
         phrases_of(found),
         article.language,
     )
+
+
+def _without_language(article: Article, source: Source) -> DocumentError:
+    if article.blocks:
+        reason = "its language cannot be told"
+        remedy = "set source_language in l10n.toml, or `lang` in the article"
+    else:
+        reason = "there is no text in it to translate"
+        remedy = "write it, or take it out of the sources"
+    return DocumentError(reason, file=str(source.path), remedy=remedy)
 
 
 def _path(job: ExtractJob, language: str) -> Path:

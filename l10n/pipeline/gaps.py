@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from l10n.language.locale import display_name
 from l10n.project import Project
+from l10n.romanisation.scripts import reader_script
 
 _WHOLE = frozenset({"ar", "en", "ru"})
 """Languages that we have everything for."""
@@ -14,9 +15,12 @@ _ADAPTED = {"quotes": "quotation marks", "numbers": "numbers", "spaces": "no-bre
 
 
 def gaps(project: Project, languages: Iterable[str]) -> Iterator[str]:
-    """A line for people about the languages that lack something, those that lack the same together."""
+    """Lines for people about the languages that lack something, those that lack the same together."""
     found: dict[str, list[str]] = {}
     for tag in languages:
+        script = reader_script(tag, project.config)
+        if script and script.base not in project.config.languages:
+            yield f"note: {tag} is made from the catalogues of {script.base}, which is not among the languages"
         if tag.partition("-")[0] not in _WHOLE and (missing := "; ".join(_missing(project, tag))):
             name = display_name(tag)
             found.setdefault(missing, []).append(tag if name == tag else f"{name} ({tag})")

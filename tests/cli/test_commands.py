@@ -364,7 +364,18 @@ def test_a_language_without_data_of_ours_is_told_once_a_run(desk, talks, cli):
     assert "note:" not in cli("extract").err
 
 
+def test_a_reader_script_without_its_language_is_told(desk, talks, cli):
+    (desk / "l10n.toml").write_text('languages = ["ar-Latn"]\n')
+    assert "note: ar-Latn is made from the catalogues of ar" in cli("extract").err
+
+
 def test_what_is_empty_says_so(desk, cli):
+    (desk / "l10n.toml").write_text('languages = ["ru"]\n')
+    (desk / "source_articles" / "nothing.md").write_text("")
+    told = cli("extract")
+    assert told.code == 3
+    assert "source_articles/nothing.md: there is no text in it to translate; write it" in told.err
+    (desk / "source_articles" / "nothing.md").unlink()
     assert cli("names").out == "no names: l10n extract finds those of articles\n"
     assert cli("phrases", "--search", "zzz").out == "no phrases\n"
     assert "l10n: there are no articles in source_articles; put " in cli("publish").err
