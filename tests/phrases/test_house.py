@@ -50,7 +50,9 @@ opening = ""
         ("letters/eid", "ar", "salam", {"": "keep", "ru": "gloss"}, "keep"),
     ],
 )
-def test_the_nearer_setting_wins(article, language, phrase, declared, policy) -> None:
+def test_the_nearer_setting_wins(
+    article: str, language: str, phrase: str, declared: dict[str, str], policy: str
+) -> None:
     assert house(parse(SETTINGS), article, language, declared).policy(phrase) == policy
 
 
