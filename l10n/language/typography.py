@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 NO_BREAK = "\u00a0"
+_SPACE = "(?P<s> )"
+"""What a rule begins with that only looks at what is around the space, and takes nothing else."""
 _DATA = Path(__file__).with_name("data") / "typography"
 
 
@@ -34,7 +36,7 @@ class SpaceRule:
 
     name: str
     why: str
-    pattern: re.Pattern[str]
+    pattern: str
     optional: bool
     examples: tuple[tuple[str, str], ...]
     """Before and after all rules of the language, the optional ones only where they are meant."""
@@ -65,44 +67,71 @@ def _quotes(language: str, key: str) -> Quotes | None:
 @cache
 def space_rules(language: str) -> tuple[SpaceRule, ...]:
     """The rules of a language; none where we have none for it, nor for a reader script."""
-    path = _DATA / "spaces" / f"{language.partition('-')[0]}.toml"
-    if not path.is_file() or "-Latn" in language:
-        return ()
-    table = tomllib.loads(path.read_text("utf-8"))
+    table = _table(language)
     words = {}
-    for name, listed in table["words"].items():
+    for name, listed in table.get("words", {}).items():
         each = [re.escape(word).replace(r"\ ", "[ \u00a0]") for word in listed]
         words[f"{{{name}}}"] = "|".join(each)
         behind = "|".join(rf"(?<=(?<![\w.-]){word} )" for word in each)
         words[f"{{behind {name}}}"] = f"(?:{behind})"
-    return tuple(_rule(row, words) for row in table["rule"])
+    return tuple(_rule(row, words) for row in table.get("rule", ()))
+
+
+@cache
+def _table(language: str) -> dict[str, Any]:
+    path = _DATA / "spaces" / f"{language.partition('-')[0]}.toml"
+    if not path.is_file() or "-Latn" in language:
+        return {}
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _rule(row: Mapping[str, Any], words: dict[str, str]) -> SpaceRule:
     pattern: str = row["pattern"]
     for name, either in words.items():
         pattern = pattern.replace(name, either)
-    flags = re.IGNORECASE if row.get("ignore_case") else 0
     return SpaceRule(
         row["name"],
         row["why"],
-        re.compile(pattern, flags),
+        pattern,
         bool(row.get("optional")),
         tuple((before, after.replace("~", NO_BREAK)) for before, after in row["examples"]),
     )
 
 
 def spaces(text: str, language: str, optional: bool = False) -> Iterator[tuple[int, SpaceRule]]:
-    """Where no line may break though there is a space: each with the rule that says so, in no order. `optional`: by the
+    """Where no line may break though there is a space: each with a rule that says so, in no order. `optional`: by the
     rules too that a house may choose.
 
     >>> [(at, rule.name) for at, rule in spaces("на 5 км", "ru")]
     [(4, 'units')]
     """
-    for rule in space_rules(language):
-        if rule.optional and not optional:
-            continue
-        for match in rule.pattern.finditer(text):
-            for group in range(1, rule.pattern.groups + 1):
+    looking, together, alone = _applied(language, optional)
+    for pattern, rule in alone:
+        for match in pattern.finditer(text):
+            for group in range(1, pattern.groups + 1):
                 if match.start(group) >= 0:
                     yield match.start(group), rule
+    if looking:
+        for match in together.finditer(text):
+            yield match.start(), looking[(match.lastindex or 1) - 1]
+
+
+class _Applied(NamedTuple):
+    """The rules of a language as they are applied."""
+
+    looking: tuple[SpaceRule, ...]
+    """Those that only look at what is around the space."""
+    together: re.Pattern[str]
+    """These as one pattern, the rule's group being its place."""
+    alone: tuple[tuple[re.Pattern[str], SpaceRule], ...]
+
+
+@cache
+def _applied(language: str, optional: bool) -> _Applied:
+    rules = [rule for rule in space_rules(language) if optional or not rule.optional]
+    looking = [rule for rule in reversed(rules) if rule.pattern.startswith(_SPACE)]
+    each = [f"({rule.pattern.removeprefix(_SPACE)})" for rule in looking]
+    near = "" if optional else _table(language).get("near", "")
+    together = re.compile(f" (?:{near})(?:{'|'.join(each)})")
+    alone = [(re.compile(rule.pattern), rule) for rule in rules if rule not in looking]
+    return _Applied(tuple(looking), together, tuple(alone))

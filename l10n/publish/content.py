@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from l10n.config import Config
 from l10n.documents.frontmatter.fences import find_fence
@@ -65,10 +65,11 @@ def content(text: str, article: Article, config: Config, marks: Marks | None = N
 
 
 def _without_marks(facts: Facts, marks: Marks) -> Facts:
-    texts = {name: said for name, said in asdict(facts).items() if isinstance(said, str)}
+    said = {each.name: getattr(facts, each.name) for each in fields(facts)}
+    texts = {name: without_marks(t, marks) for name, t in said.items() if isinstance(t, str)}
     return replace(
         facts,
-        **{name: without_marks(said, marks) for name, said in texts.items()},
+        **texts,
         authors=tuple(without_marks(name, marks) for name in facts.authors),
         fallen=facts.fallen,
     )

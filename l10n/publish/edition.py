@@ -106,6 +106,8 @@ def _with_language(found: Content, source: Facts, rendition: Rendition, language
     """The content with the language on a title and standfirst of front matter that fell back."""
     here = [each.role for each in rendition.fallbacks if each.language == language]
     fallen = fell_back(found.facts, source, here)
+    if not fallen:
+        return found
     title = plain(found.title) == found.facts.title and "title" in fallen
     return replace(
         found,

@@ -113,7 +113,9 @@ def _pieces(found: Sequence[Token], marks: Marks) -> Iterator[Token]:
     """The tokens with each mark in a text alone; within a tag it marks an image's text, and nothing else."""
     parted = re.compile(f"([{marks.first}{marks.last}])")
     for token in found:
-        if token.kind == "text":
+        if marks.first not in token.text and marks.last not in token.text:
+            yield token
+        elif token.kind == "text":
             yield from (token._replace(text=piece) for piece in parted.split(token.text) if piece)
         elif token.name == "img" and marks.first in token.text:
             yield _image(token, marks)

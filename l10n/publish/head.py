@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import Any
 
@@ -69,7 +69,7 @@ class Head:
 
     def table(self) -> dict[str, Any]:
         """As plain values, for the state between runs."""
-        return asdict(self)
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @classmethod
     def of(cls, table: dict[str, Any]) -> Head:

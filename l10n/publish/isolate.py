@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from l10n.language.locale import direction
@@ -43,7 +44,8 @@ _RANGE = rf"(?<![\w.,+/\-])(?:{_NUMBER})(?:(?:[-–/:×]|\s[–]\s)(?:{_NUMBER})
 _PATH = rf"(?<![\w./])(?:\.{{1,2}}|~)?/(?:[^{_NO_RTL}\s“”„«»()\[\],;!?]*(?<=[\w/]))"
 
 _IN_RTL = re.compile(
-    f"(?P<number>{_PHONE}|{_SIGNED}|{_DEGREES}|{_RANGE})|(?P<path>{_PATH})|(?P<run>{_LTR_RUN})"
+    rf"(?=[^\s{_NO_RTL}])"  # what each of them begins with; most places of a text are over with that
+    f"(?:(?P<number>{_PHONE}|{_SIGNED}|{_DEGREES}|{_RANGE})|(?P<path>{_PATH})|(?P<run>{_LTR_RUN}))"
 )
 # Arabic words; a sign within a quotation ends with it, one behind it does not.
 _RTL_WORD = rf"{_RTL_LETTER}(?:[^\s“”„«»()\[\]A-Za-z\u00c0-\u052f]*(?<=[{_RTL}\u0660-\u0669\d%٪]))?"
@@ -164,7 +166,7 @@ def isolated(found: Sequence[Token], here: Speech) -> list[Token]:
                 token = _as_code(token)
                 skip = close
             elif close > 0:
-                token, turned = _stated(token, counts.only(index, close), towards)
+                token, turned = _stated(token, counts, (index, close), towards)
                 if turned != towards:
                     open_.append((close, towards))
                     towards = turned
@@ -260,8 +262,11 @@ def _as_code(token: Token) -> Token:
     return token.with_attributes({k: v for k, v in added.items() if k not in given})
 
 
-def _stated(token: Token, only: str, towards: str) -> tuple[Token, str]:
-    """An element with the language and direction of its content stated, and the direction within it."""
+def _stated(
+    token: Token, counts: _Counts, within: tuple[int, int], towards: str
+) -> tuple[Token, str]:
+    """An element with the language and direction of its content stated, and the direction within it. `within`: where it
+    stands among the tokens."""
     given = token.attributes if " " in token.text else {}
     if (said := given.get("dir", "").lower()) in ("ltr", "rtl"):
         return token, said
@@ -277,7 +282,11 @@ def _stated(token: Token, only: str, towards: str) -> tuple[Token, str]:
                 turned,
             )
         )
-    if only and token.name in _BLOCKS and "aria-label" not in given:  # a label is the page's
+    if (
+        token.name in _BLOCKS
+        and "aria-label" not in given  # which is the page's
+        and (only := counts.only(*within))
+    ):
         turned = direction(only)
         changes = {"lang": only, "dir": turned if turned != towards else None}
         return token.with_attributes(changes), turned
@@ -289,17 +298,18 @@ class _Counts:
 
     def __init__(self, found: Sequence[Token], here: Speech) -> None:
         self.here = here
-        self.own = [0]
-        self.others: dict[str, list[int]] = {
-            script: [0] for script in here.foreign if script != here.script
+        self.texts = [token.text if token.kind == "text" else "" for token in found]
+        search = _LETTERS.get(here.script, _LETTERS["Latn"]).search
+        self.own = [0, *accumulate([1 if search(text) else 0 for text in self.texts])]
+
+    @cached_property
+    def others(self) -> dict[str, list[int]]:
+        """The same for the other scripts, in words."""
+        return {
+            script: [0, *accumulate(len(_LETTERS[script].findall(text)) for text in self.texts)]
+            for script in self.here.foreign
+            if script != self.here.script
         }
-        letters = _LETTERS.get(here.script, _LETTERS["Latn"])
-        for token in found:
-            text = token.text if token.kind == "text" else ""
-            self.own.append(self.own[-1] + (1 if text and letters.search(text) else 0))
-            for script, sums in self.others.items():
-                words = len(_LETTERS[script].findall(text)) if text else 0
-                sums.append(sums[-1] + words)
 
     def only(self, first: int, last: int) -> str:
         """The language of the only script that the tokens between are in, if that is another and they are a passage."""

@@ -59,7 +59,7 @@ def linked(found: Sequence[Token], around: Surroundings, up: str) -> Linked:
         for token in found
         if token.kind == "start" and "id" in token.text
     }
-    spans = closings(found)
+    spans = closings(found) if any(token.name == "a" for token in found) else []
     result: list[Token] = []
     articles: dict[str, None] = {}
     media: dict[str, None] = {}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any
-from urllib.parse import quote
 
 from l10n.publish import markup
 from l10n.publish.content import Content
@@ -16,7 +16,7 @@ from l10n.publish.metadata import linked_data, metadata
 from l10n.publish.plan import Alternate
 from l10n.publish.render import render, safe
 from l10n.publish.saying import counted, in_its_tongue, saying, stated, told, told_with
-from l10n.publish.site import Site
+from l10n.publish.site import Site, quoted
 from l10n.publish.sitemap import hreflangs
 from l10n.publish.spacing import together
 
@@ -37,30 +37,28 @@ def article_page(
     said = site.said(tag)
     up = "../../"
     page = _page(site, tag, head.path, f"{head.title} — {site.title(tag)}", up)
-    page["metadata"] = metadata(head, others, site)
-    page["alternates"] = _links(hreflangs(others, site))
-    page["linked_data"] = safe(linked_data(head, others, site))
-    page["switch"] = _switch(
-        {each.language: f"{up}{quote(each.path)}" for each in others}, tag, site
-    )
+    page.metadata = metadata(head, others, site)
+    page.alternates = _links(hreflangs(others, site))
+    page.linked_data = safe(linked_data(head, others, site))
+    page.switch = _switch({each.language: f"{up}{quoted(each.path)}" for each in others}, tag, site)
     original = next((each for each in others if each.language == head.source_language), None)
     changed = head.modified[:10] != head.published[:10]
-    article: dict[str, Any] = {
-        "title": _html(together(isolated(found.title, here))),
-        "standfirst": _html(found.standfirst, here),
-        "byline": _html(found.byline, here) or _names("By {name}", head.authors, head, site),
-        "published": _dated("Published {date}", head.published, head, site),
-        "modified": _dated("Updated {date}", head.modified, head, site) if changed else "",
-        "translator": _names("Translated by {name}", [head.translator], head, site),
-        "banners": banners(head, site) if original else [],
-        "body": safe(markup.write(isolated(body, here)).strip()),
-        "original": {
-            "href": f"{up}{quote(original.path)}" if original else "",
-            "language": head.source_language,
-            "direction": site.direction(head.source_language),
-            "name": site.name(head.source_language),
-        },
-    }
+    article = SimpleNamespace(
+        title=_html(together(isolated(found.title, here))),
+        standfirst=_html(found.standfirst, here),
+        byline=_html(found.byline, here) or _names("By {name}", head.authors, head, site),
+        published=_dated("Published {date}", head.published, head, site),
+        modified=_dated("Updated {date}", head.modified, head, site) if changed else "",
+        translator=_names("Translated by {name}", [head.translator], head, site),
+        banners=banners(head, site) if original else [],
+        body=safe(markup.write(isolated(body, here)).strip()),
+        original=SimpleNamespace(
+            href=f"{up}{quoted(original.path)}" if original else "",
+            language=head.source_language,
+            direction=site.direction(head.source_language),
+            name=site.name(head.source_language),
+        ),
+    )
     about = f"{head.article} ({tag})"
     return render(site.theme, "article.html", about, page=page, article=article, **saying(said))
 
@@ -111,23 +109,23 @@ def list_page(
     up = "../" * path.count("/")
     heading = said.say("Latest articles")
     page = _page(site, language, path, f"{heading} — {site.title(language)}", up)
-    page["heading"] = heading
-    page["metadata"] = [
+    page.heading = heading
+    page.metadata = [
         ("description", heading),
         ("og:type", "website"),
         ("og:title", site.title(language)),
     ]
     if number == 1:
         ways = [(each, site.url(f"{each}/")) for each in switch]
-        page["alternates"] = _links([*ways, ("x-default", site.url(""))])
-    page["switch"] = _switch({each: f"{up}{each}/" for each in switch}, language, site)
+        page.alternates = _links([*ways, ("x-default", site.url(""))])
+    page.switch = _switch({each: f"{up}{each}/" for each in switch}, language, site)
     items = [
-        {
-            "href": f"{up}{quote(head.path)}",
-            "title": _listed(head, "title", site),
-            "description": _listed(head, "description", site),
-            "date": _time(head.published, language, site),
-        }
+        SimpleNamespace(
+            href=f"{up}{quoted(head.path)}",
+            title=_listed(head, "title", site),
+            description=_listed(head, "description", site),
+            date=_time(head.published, language, site),
+        )
         for head in portion
     ]
     return render(
@@ -161,21 +159,21 @@ def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
     """The first page of the site: the languages to choose from. It is in none of them, so each entry says its own; the
     site's name is in the main language."""
     page = _page(site, main, "", site.title(main), "")
-    page |= {"language": _NONE, "direction": "ltr", "script": "", "title_language": main}
-    page["home"] = "./"
-    page["feeds"] = []
-    page["metadata"] = [("description", site.said(main).say("Choose your language"))]
-    page["alternates"] = _links(
+    page.language, page.direction, page.script, page.title_language = _NONE, "ltr", "", main
+    page.home = "./"
+    page.feeds = []
+    page.metadata = [("description", site.said(main).say("Choose your language"))]
+    page.alternates = _links(
         [*((each, site.url(f"{each}/")) for each in languages), ("x-default", site.url(""))]
     )
     choices = [
-        {
-            "href": f"{each}/",
-            "language": each,
-            "direction": site.direction(each),
-            "name": site.name(each),
-            "title": _site_title(site, each),
-        }
+        SimpleNamespace(
+            href=f"{each}/",
+            language=each,
+            direction=site.direction(each),
+            name=site.name(each),
+            title=_site_title(site, each),
+        )
         for each in languages
     ]
     return render(
@@ -183,7 +181,7 @@ def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
         "choice.html",
         "the first page",
         page=page,
-        main={"language": main, "direction": site.direction(main)},
+        main=SimpleNamespace(language=main, direction=site.direction(main)),
         choices=choices,
         **saying(site.said(main)),
     )
@@ -193,9 +191,9 @@ def moved_page(old: str, head: Head, site: Site) -> str:
     """What stands at an address that an article had before."""
     here = site.speech(head.language)
     page = _page(site, head.language, old, head.title, "../../")
-    page["url"] = site.url(head.path) if site.base_url else ""
-    page["metadata"] = []
-    target = f"../../{quote(head.path)}"
+    page.url = site.url(head.path) if site.base_url else ""
+    page.metadata = []
+    target = f"../../{quoted(head.path)}"
     return render(
         site.theme,
         "moved.html",
@@ -207,58 +205,58 @@ def moved_page(old: str, head: Head, site: Site) -> str:
     )
 
 
-def _page(site: Site, language: str, path: str, window: str, up: str) -> dict[str, Any]:
-    """What every page has."""
+def _page(site: Site, language: str, path: str, window: str, up: str) -> SimpleNamespace:
+    """What every page has: attributes, which templates find faster than the entries of a dictionary."""
     here = site.speech(language)
     feeds = (
         [("application/atom+xml", ATOM), ("application/feed+json", JSON)] if site.base_url else []
     )
-    return {
-        "language": language,
-        "direction": here.direction,
-        "script": here.script,
-        "window": window,
-        "title_language": "",
-        "metadata": [],
-        "url": site.url(path) if site.base_url else "",
-        "alternates": [],
-        "feeds": [
-            {
-                "type": kind,
-                "url": site.url(f"{language}/{name}"),
-                "href": f"{up}{language}/{name}",
-                "title": site.title(language),
-            }
+    return SimpleNamespace(
+        language=language,
+        direction=here.direction,
+        script=here.script,
+        window=window,
+        title_language="",
+        metadata=[],
+        url=site.url(path) if site.base_url else "",
+        alternates=[],
+        feeds=[
+            SimpleNamespace(
+                type=kind,
+                url=site.url(f"{language}/{name}"),
+                href=f"{up}{language}/{name}",
+                title=site.title(language),
+            )
             for kind, name in feeds
         ],
-        "up": up,
-        "linked_data": "",
-        "home": f"{up}{language}/" if up else "./",
-        "site_title": _site_title(site, language),
-        "switch": [],
-    }
+        up=up,
+        linked_data="",
+        home=f"{up}{language}/" if up else "./",
+        site_title=_site_title(site, language),
+        switch=[],
+    )
 
 
-def _switch(ways: Mapping[str, str], here: str, site: Site) -> list[dict[str, Any]]:
+def _switch(ways: Mapping[str, str], here: str, site: Site) -> list[SimpleNamespace]:
     """The languages to switch to, by their addresses; nothing where there is but one."""
     return [
-        {
-            "language": tag,
-            "direction": site.direction(tag),
-            "name": site.name(tag),
-            "href": ways[tag],
-            "here": tag == here,
-        }
+        SimpleNamespace(
+            language=tag,
+            direction=site.direction(tag),
+            name=site.name(tag),
+            href=ways[tag],
+            here=tag == here,
+        )
         for tag in site.ordered(ways)
         if len(ways) > 1
     ]
 
 
-def _links(found: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
+def _links(found: Sequence[tuple[str, str]]) -> list[SimpleNamespace]:
     """hreflang links; a page that is alone in its language has no alternates, and says none."""
     if len(found) < 3:
         return []
-    return [{"language": tag, "url": url} for tag, url in found]
+    return [SimpleNamespace(language=tag, url=url) for tag, url in found]
 
 
 def _html(found: Sequence[markup.Token], here: Any = None) -> str:

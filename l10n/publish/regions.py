@@ -10,10 +10,12 @@ from l10n.publish.messages import Messages
 
 def scrolling(found: Sequence[Token], messages: Messages) -> list[Token]:
     """The tokens with each outer table in a region that scrolls, named by its caption, and listings as regions."""
+    number = {"table": 0, "pre": 0}
+    if not any(token.name in number for token in found):
+        return list(found)
     spans = closings(found)
     result: list[Token] = []
     until = -1
-    number = {"table": 0, "pre": 0}
     for index, token in enumerate(found):
         if index > until and token.kind == "start" and token.name in number and spans[index] > 0:
             until = spans[index]

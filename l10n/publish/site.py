@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from l10n.language.locale import direction, display_name
@@ -55,7 +55,7 @@ class Site:
 
     def url(self, path: str) -> str:
         """The address of a path; without a base address one from the site's root."""
-        return f"{self.base_url or '/'}{quote(path, safe='/')}"
+        return f"{self.base_url or '/'}{quoted(path)}"
 
     def name(self, language: str) -> str:
         """A language's name for its speakers: العربية, русский; in its own letters."""
@@ -78,6 +78,12 @@ class Site:
 
     def direction(self, language: str) -> str:
         return direction(language)
+
+
+@lru_cache(4096)
+def quoted(path: str) -> str:
+    """A path as addresses have it. Every page of an article asks for those of all."""
+    return quote(path)
 
 
 @cache

@@ -54,14 +54,12 @@ def made_slug(title: str, article: str, way: str) -> str:
 
     Errors: `UsageError` for an unknown system.
     """
-    name = slug_of(article.rpartition("/")[2]) or "article"
-    if way == "article":
-        return name
-    if way != "unicode":
+    if way not in ("article", "unicode"):
         script = system(way).script
         said = romanise(title, way, unknown="mark") if script == "Arab" else romanise(title, way)
         title = said
-    return slug_of(title) or name
+    of_title = "" if way == "article" else slug_of(title)
+    return of_title or slug_of(article.rpartition("/")[2]) or "article"
 
 
 def _bare(character: str) -> str:

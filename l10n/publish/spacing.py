@@ -22,7 +22,7 @@ def spaced(found: Sequence[Token], language: str, config: Config) -> tuple[Token
     policy = policy_of(config, language)
     if policy.when != "always" or not policy.spaces or not space_rules(language):
         return tuple(found)
-    ends = closings(found)
+    ends = closings(found) if any(token.name in _AS_WRITTEN for token in found) else []
     result: list[Token] = []
     skip = -1
     for index, token in enumerate(found):

@@ -225,10 +225,13 @@ def _linked(standing: str, target: str, data: bytes) -> bool:
         with open(standing, "rb") as file:
             if file.read() != data:
                 return False
-        os.makedirs(os.path.dirname(target), exist_ok=True)
-        with suppress(FileNotFoundError):
+        with suppress(FileExistsError):
+            _make(os.path.dirname(target))
+        try:
+            os.link(standing, target)
+        except FileExistsError:
             os.unlink(target)
-        os.link(standing, target)
+            os.link(standing, target)
     except OSError:
         return False
     return True

@@ -61,7 +61,7 @@ def _runs(pairs: Sequence[Pair], targets: Sequence[str | None]) -> Iterator[list
 
 def at_publishing(config: Config) -> Config:
     """The settings with which `merge` adapts too wherever `l10n publish` is to."""
-    scopes = {"": {"when": "publish"}, **config.adapt}
+    scopes = {**config.adapt, "": {"when": "publish", **config.adapt.get("", {})}}
     return replace(config, adapt={tag: _always(scope) for tag, scope in scopes.items()})
 
 

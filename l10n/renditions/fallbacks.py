@@ -61,12 +61,11 @@ def shifted(found: Sequence[Fallback], source: str, edits: Sequence[Edit]) -> tu
 def declared_with(
     article: Article, text: str, found: Sequence[Fallback], language: str, config: Config
 ) -> tuple[str, str, bytes, tuple[Fallback, ...]]:
-    """`declared`, and where the stretches then stand: it is done again with a mark at each of their ends, for it may
-    lengthen what is before them (`lang: ru`). In front matter a mark may break what it stands in (`title: "One: two"`), so
-    stretches there are looked for by their words."""
+    """`declared`, and where the stretches then stand, for it may lengthen what is before them (`lang: ru`). Where it
+    changed something among them, it is done again with a mark at each of their ends. In front matter a mark may break what it
+    stands in (`title: "One: two"`), so stretches there are looked for by their words."""
     done, encoding, bom = declared(article, text, language, config)
-    mark = next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
-    if not found or done == text or not mark:
+    if not found or done == text:
         return done, encoding, bom, tuple(found)
     fence = find_fence(text)[0] if article.format == "markdown" else None
     inside = [each for each in found if fence and each.start < fence.end]
@@ -74,6 +73,13 @@ def declared_with(
     found = found[len(inside) :]
     if not found:
         return done, encoding, bom, tuple(moved)
+    if done.endswith(text[found[0].start :]):
+        by = len(done) - len(text)
+        moved += [replace(each, start=each.start + by, end=each.end + by) for each in found]
+        return done, encoding, bom, tuple(moved)
+    mark = next((chr(code) for code in _PRIVATE if chr(code) not in text), "")
+    if not mark:
+        return done, encoding, bom, (*moved, *found)
     marked, *_ = declared(article, _marked(text, found, mark), language, config)
     places = [len(piece) for piece in marked.split(mark)]
     if marked.replace(mark, "") != done:  # pragma: no cover - what is declared stands in no prose

@@ -70,6 +70,8 @@ def _by_sentence(
 ) -> list[tuple[Segment, Message | None]]:
     """Sentences of a block that is cut by paragraph, where the catalogue was made by sentence."""
     sentences = cut(article.source, block, article.language, rules=rules_of(config))
+    if len(sentences) == 1 and block.syntax in WHOLE:
+        return []  # no phrase is cut off there
     pairs = [
         _pair(segment, context, targets)
         for segment in with_phrases(article, block, sentences, config)

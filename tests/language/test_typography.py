@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -72,6 +73,18 @@ _WORDS = st.sampled_from(
         "ул.",
         "кв.",
         "%",
+        "до",
+        "н.",
+        "др.",
+        "же",
+        "Mr",
+        "No.",
+        "J.",
+        "Prof",
+        "Smith",
+        "km",
+        "p.m.",
+        "د.",
     ]
 )
 
@@ -80,6 +93,19 @@ _WORDS = st.sampled_from(
 def test_doing_it_again_changes_nothing(words, optional):
     once = spaced(" ".join(words), "ru", optional)
     assert spaced(once, "ru", optional) == once
+
+
+@given(st.lists(_WORDS, max_size=10), st.booleans(), st.sampled_from(["ru", "en", "ar"]))
+def test_the_rules_together_find_what_each_finds_alone(words, optional, language):
+    text = " ".join(words)
+    alone = {
+        match.start(group)
+        for rule in space_rules(language)
+        if optional or not rule.optional
+        for match in re.finditer(rule.pattern, text)
+        for group in range(1, match.re.groups + 1)
+    }
+    assert {at for at, _ in spaces(text, language, optional)} == alone
 
 
 def test_quotation_marks_are_four_and_pair():

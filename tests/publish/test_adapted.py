@@ -82,6 +82,11 @@ def test_spaces_are_adapted_without_any_setting(bridge: Path) -> None:
     assert "Н.\u00a0И.\u00a0Петров, на 5\u00a0км" in article(bridge, "ru")
 
 
+def test_a_setting_for_all_languages_leaves_the_rest_as_usual(bridge: Path) -> None:
+    made(bridge, '[adapt]\nquotes = "keep"\n')
+    assert "Н.\u00a0И.\u00a0Петров, на 5\u00a0км" in article(bridge, "ru")
+
+
 def test_the_original_is_given_spaces_only(bridge: Path) -> None:
     (bridge / "source_articles" / "bridge.md").write_text(
         '---\nlang: ru\ndate: 2025-10-15\n---\n# Мост\n\nЕго "строил" Н. И. Петров, `N. I.`\n'

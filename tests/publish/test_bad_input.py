@@ -194,8 +194,27 @@ def test_a_broken_catalogue_of_names(news: Path, cli: Any) -> None:
         HEADER + 'msgctxt "headline"\nmsgid "First news"\nmsgstr "Новость"\n'
         '\nmsgid "It rained."\nmsgstr "Дождь."\n'
     )
-    (catalogue.parent / "names.po").write_text(HEADER + 'msgid "Layla Haddad"\nmsgstr "Лейла\n')
-    told = cli("publish")
-    assert told.code == 3
-    assert the_line(told).startswith("l10n: locales/ru/LC_MESSAGES/names.po:")
-    assert pages(news) == ["en/first-news"]
+    other = news / "source_articles" / "two.md"
+    other.write_text(path.read_text().replace("First news", "Second news"))
+    (catalogue.parent / "two.po").write_text(
+        catalogue.read_text().replace("First news", "Second news").replace("Новость", "Другая")
+    )
+    names = catalogue.parent / "names.po"
+    right = HEADER + 'msgctxt "person"\nmsgid "Layla Haddad"\nmsgstr "{}"\n'
+    every = ["en/first-news", "en/second-news", "ru/drugaya", "ru/novost"]
+
+    def byline(page: str) -> str:
+        text = (news / "build" / "site" / "ru" / page / "index.html").read_text("utf-8")
+        return text.partition('<p class="byline">')[2].partition("</bdi>")[0].partition("<bdi>")[2]
+
+    for _ in range(2):  # the second time it breaks after it was right
+        names.write_text(right.format("Лейла")[:-2])
+        for _ in range(2):
+            told = cli("publish")
+            assert told.code == 3
+            assert the_line(told).startswith("l10n: locales/ru/LC_MESSAGES/names.po:")
+            assert pages(news) == every
+            assert {byline("novost"), byline("drugaya")} == {"Лейла Хаддад"}
+        names.write_text(right.format("Лейла Х."))
+        assert cli("publish").code == 0
+        assert {byline("novost"), byline("drugaya")} == {"Лейла Х."}

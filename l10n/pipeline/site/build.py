@@ -78,7 +78,8 @@ class Build:
 
     def _inputs(self, *, whole: bool) -> Inputs:
         """What is to be made anew; also the articles whose authors `names.po` writes otherwise now."""
-        known, former = site_bylines.recalled(self.project, self.state.about("bylines"))
+        known, former, faults = site_bylines.recalled(self.project, self.state.about("bylines"))
+        self.failures += faults
         self.bylines = {} if whole else known
         inputs = differing(self.articles, self.state, whole=whole)
         if whole or not former:
@@ -237,7 +238,8 @@ class Build:
         state.drop(gone)
         state.stamp(self.stamped)
         bylines = site_bylines.united(self.bylines, asked)
-        names = site_bylines.digests(self.project, bylines)
+        # Where one may be broken, all are looked at again next time.
+        names = {} if self.failures else site_bylines.digests(self.project, bylines)
         state.say("bylines", site_bylines.remembered(bylines, names))
         state.say("faults", "yes" if self.articles.failures else "")
         state.say("common", common)
@@ -305,5 +307,5 @@ class Build:
             ),
             self.dry_run,
             tuple(dict.fromkeys(self.warnings)),
-            tuple(self.failures),
+            tuple(dict.fromkeys(self.failures)),
         )

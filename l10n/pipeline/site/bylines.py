@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from l10n import files
 from l10n.config import NamesConfig
+from l10n.errors import L10nError
+from l10n.pipeline.jobs import Failure
 from l10n.project import Project
 from l10n.project.state import digest
 from l10n.publish.isolate import script_in, script_of
@@ -56,6 +58,8 @@ class Bylines:
     """Language of the article."""
     found: dict[str, dict[str, Form]] = field(default_factory=dict)
     """Those that were asked for."""
+    faults: dict[str, Failure] = field(default_factory=dict)
+    """Why no approved name could be asked for, by language."""
 
     def written(self, name: str, language: str) -> str:
         """A name as pages in a language (`ar-Latn` too) have it: as it is where no form is known."""
@@ -65,8 +69,16 @@ class Bylines:
         into = "en" if "-Latn" in language and script_of(_tongue(language)) != "Latn" else language
         if script_in(name) in ("", script) and into != language:
             return name  # in the letters of a reader script already
-        form = self.known.get(into, {}).get(name) or form_of(self.project, name, self.source, into)
-        self.found.setdefault(into, {})[name] = form
+        found = self.found.setdefault(into, {})
+        form = self.known.get(into, {}).get(name)
+        if form is None:
+            path = self.project.catalogue(_NAMES, into)
+            stamp = _stamp(path)
+            form = _form(path, stamp, name, self.source, into, self.project.config.names)
+            if fault := _names(path, stamp)[1]:  # the form is not to be remembered
+                self.faults[into] = fault
+                return form.text or name
+        found[name] = form
         return form.text or name
 
 
@@ -74,18 +86,19 @@ def _tongue(language: str) -> str:
     return language.partition("-")[0].lower()
 
 
-def form_of(project: Project, name: str, source: str, language: str) -> Form:
-    """The form of a name in a language; `source`: that of its article. Errors: those of reading `names.po`."""
-    path = project.catalogue(_NAMES, language)
-    for agreed_name in _index(path, _stamp(path)).written_so(name):
+@lru_cache(4096)
+def _form(
+    path: Path, stamp: str, name: str, source: str, language: str, wanted: NamesConfig
+) -> Form:
+    """The form of a name in a language. `path`, `stamp`: of its `names.po`; `source`: the language of the article."""
+    for agreed_name in _names(path, stamp)[0].written_so(name):
         if agreed_name.approved:
             return Form(agreed_name.form, True)
     script = script_in(name)
     if script in ("", script_of(language)) or not _is_name(name):
         return Form("", True)
     tongue = _tongue(source) if script == script_of(source) else _TONGUES.get(script, "")
-    guess = _guessed(name, tongue, _tongue(language), project.config.names)
-    return Form(guess, False)
+    return Form(_guessed(name, tongue, _tongue(language), wanted), False)
 
 
 @lru_cache(4096)
@@ -110,13 +123,18 @@ def _is_name(text: str) -> bool:
 
 
 @lru_cache(16)
-def _index(path: Path, stamp: str) -> NameIndex:
-    """The names in a file. `stamp`: what the answer is remembered by."""
+def _names(path: Path, stamp: str) -> tuple[NameIndex, Failure | None]:
+    """The names in a file; none and why where it is broken. `stamp`: what the answer is remembered by."""
     from l10n.catalogues import po
     from l10n.catalogues.names.catalogue import agreed
     from l10n.catalogues.names.index import index
 
-    return index(agreed(po.parse(files.read(path), str(path)))) if stamp else index(())
+    if not stamp:
+        return index(()), None
+    try:
+        return index(agreed(po.parse(files.read(path), str(path)))), None
+    except L10nError as error:
+        return index(()), Failure.of(error, str(path))
 
 
 def _stamp(path: Path) -> str:
@@ -139,25 +157,28 @@ def remembered(forms: Forms, source: Mapping[str, str]) -> str:
     return json.dumps({"forms": table, "names": dict(source)}, ensure_ascii=False)
 
 
-def recalled(project: Project, said: str) -> tuple[Forms, frozenset[str]]:
-    """(the forms that the last run used and that still hold, those it used and that do not, as pages show them)."""
+def recalled(project: Project, said: str) -> tuple[Forms, frozenset[str], list[Failure]]:
+    """(the forms that the last run used and that still hold, those it used and that do not, as pages show them, why no
+    approved names could be asked for)."""
     table = json.loads(said or "{}")
     forms = {
         tag: {name: Form(*form) for name, form in each.items()}
         for tag, each in table.get("forms", {}).items()
     }
-    before, former = table.get("names", {}), set()
+    before, former, faults = table.get("names", {}), set(), []
     for tag, now in digests(project, forms).items():
         if before.get(tag) == now:
             continue
         path = project.catalogue(_NAMES, tag)
-        names = _index(path, _stamp(path))
+        names, fault = _names(path, _stamp(path))
+        if fault:
+            faults.append(fault)
         for name, form in list(forms[tag].items()):
             agreed_form = next((a.form for a in names.written_so(name) if a.approved), "")
             if agreed_form != (form.text if form.approved else ""):
                 former.add(form.text or name)
                 del forms[tag][name]
-    return forms, frozenset(former)
+    return forms, frozenset(former), faults
 
 
 def digests(project: Project, languages: Iterable[str]) -> dict[str, str]:

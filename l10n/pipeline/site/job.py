@@ -125,7 +125,7 @@ def publish_one(job: PageJob) -> PageResult:
         bylines.found,
         adapted,
         tuple(dict.fromkeys(warnings)),
-        tuple(dict.fromkeys(failures)),
+        tuple(dict.fromkeys((*failures, *bylines.faults.values()))),
     )
 
 

@@ -83,9 +83,9 @@ class Renditions:
         if own and self._says_nothing_else(catalogue):
             rendition = _as_written(article, language)
         else:
-            rendition = merge(
-                article, replace(catalogue, language=language), self.config, cuts=self._cuts
-            )
+            if catalogue.language != language:
+                catalogue = replace(catalogue, language=language)
+            rendition = merge(article, catalogue, self.config, cuts=self._cuts)
         known = catalogue if data is not None else None
         return Made(rendition, known, language, tuple(warnings_of(catalogue, path)))
 

@@ -46,7 +46,7 @@ def adapt_all(
 
     locale, wanted = adaptations_for(language, policy or AdaptPolicy())
     joined = "\n".join(texts)
-    if not any(each.trigger.search(joined) for each in wanted):
+    if not any(each.trigger.search(joined) for each in reversed(wanted)):  # most texts have spaces
         return [Adapted(text, ()) for text in texts]
     seam = next((chr(code) for code in _SEAMS if chr(code) not in joined), None)
     if seam is None:
@@ -69,6 +69,8 @@ class _Work:
 
     def take(self, adaptation: Adaptation, locale: Locale) -> None:
         """Does what one adaptation finds."""
+        if self.prose.text != self.text:
+            self._look()
         if not adaptation.trigger.search(self.view):
             return
         edits: list[tuple[int, int, str]] = []
@@ -76,7 +78,6 @@ class _Work:
             self._note(adaptation.kind, touch, edits)
         if edits:
             self._apply(edits)
-            self._look()
 
     def _look(self) -> None:
         """Sees what of the text is prose."""

@@ -92,6 +92,6 @@ ADAPTATION = Adaptation(
     "numbers",
     30,
     lambda locale: locale.policy.numbers and locale.tongue in _FIND,
-    re.compile(r"\d[.,\u00a0\u202f\u2009 %]"),
+    re.compile(rf"\d(?:[.,{_THIN}]\d|[ \u00a0\u202f]?%)"),
     _find,
 )

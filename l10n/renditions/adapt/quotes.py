@@ -16,6 +16,7 @@ from l10n.renditions.adapt.adaptation import Adaptation, Locale, Touch
 _DOUBLE = '"“”„‟«»'
 _SINGLE = "'‘’‚‹›"
 _MARK = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+_QUOTATION = re.compile(f"[{_DOUBLE}‘‚‹›]")
 _ELIDED = re.compile(r"['‘’](?:\d\ds?|tis|twas|em|n|cause|til|round|bout)(?!\w)", re.IGNORECASE)
 _BEFORE = "([{—–-/¡¿=+"
 _AFTER = ")]}—–-/.,;:!?…،؛؟%"
@@ -58,6 +59,8 @@ def _find(view: str, locale: Locale) -> Iterator[Touch]:
     right = list(view)
     for quote in found:
         right[quote.at] = _mark(marks, quote)
+    if right == list(view):
+        return
     again = _paired("".join(right))
     if not isinstance(again, _Doubt) and again != found:
         yield Touch(found[0].at, found[0].at + 1, None, "in other marks they would not pair so")
@@ -73,7 +76,7 @@ def _mark(marks: Quotes, quote: _Quote) -> str:
 
 def _has_quotes(view: str) -> bool:
     """Whether there are quotation marks at all besides apostrophes."""
-    return any(mark in view for mark in _DOUBLE + "‘‚‹›") or view.count("'") > 1
+    return _QUOTATION.search(view) is not None or view.count("'") > 1
 
 
 def _paired(view: str) -> list[_Quote] | _Doubt:
