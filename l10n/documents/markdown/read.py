@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from l10n.config import Config
 from l10n.documents.format import Reading
 from l10n.documents.made import made_block
+from l10n.documents.markdown.extent import prose_in, trim
 from l10n.documents.markdown.inline import Step, marks_of, may_hold_address
 from l10n.documents.markdown.parser import code_points, definitions, events
 from l10n.documents.markdown.titles import title_span
@@ -195,7 +196,7 @@ class _Reader:
             if "<" in text:
                 self.raw_tags(marks)
             a, b, marks = trim(self.source, a, b, marks)
-            outside, images = _prose(self.source, a, b, marks)
+            outside, images = prose_in(self.source, a, b, marks)
         else:
             stripped = text.strip()
             if len(stripped) != len(text):
@@ -303,62 +304,3 @@ class _Reader:
                 return False
             position = b
         return not self.data[position:end].strip()
-
-
-def trim(source: str, start: int, end: int, marks: list[Mark]) -> tuple[int, int, list[Mark]]:
-    """The block without white space and unpaired raw tags at its edges: they stay in the skeleton."""
-    first, last = 0, len(marks)
-    while True:
-        while start < end and source[start].isspace():
-            start += 1
-        if first < last and marks[first].start <= start and _skeleton(marks[first]):
-            start = max(start, marks[first].end)
-            first += 1
-            continue
-        break
-    while True:
-        while (
-            end > start
-            and source[end - 1].isspace()
-            and not (first < last and marks[last - 1].end == end)
-        ):
-            end -= 1
-        if first < last and marks[last - 1].end >= end and _skeleton(marks[last - 1]):
-            end = marks[last - 1].start
-            last -= 1
-            continue
-        break
-    return start, max(start, end), marks[first:last]
-
-
-def _skeleton(mark: Mark) -> bool:
-    return (mark.kind == "void" and mark.shown.startswith("<")) or (
-        mark.kind in ("text", "break") and not mark.shown.strip()
-    )
-
-
-def _prose(
-    source: str, start: int, end: int, marks: list[Mark]
-) -> tuple[bool, list[tuple[Mark, Mark]]]:
-    """Whether there is prose outside images; where not, the images (their two marks) whose alt text has some."""
-    first = source[start : marks[0].start] if marks else ""
-    if first and first[-1].isspace() and has_prose(first):
-        return True, []  # words before any mark: enough for most blocks, and then no image matters
-    outside: list[str] = []
-    inside: list[str] = []
-    images: list[tuple[Mark, Mark]] = []
-    image: Mark | None = None
-    position = start
-    for mark in marks:
-        (inside if image else outside).append(source[position : mark.start])
-        if mark.kind == "text":
-            (inside if image else outside).append(mark.shown)
-        elif mark.shown == "![" and image is None:
-            image, inside = mark, []
-        elif image and mark.kind == "close" and mark.number == image.number:
-            if has_prose("".join(inside)):
-                images.append((image, mark))
-            image = None
-        position = mark.end
-    outside.append(source[position:end])
-    return has_prose("".join(outside)), images
