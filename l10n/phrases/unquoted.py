@@ -76,7 +76,10 @@ def _title(at: Place) -> bool:
         or _TITLE_CASE.match(at.after)
         or _BY_SOMEBODY.match(at.after)
         or (_IS_A.search(at.after) and _copula().match(at.after))
-        or ("!" in at.after and ahead("subject", r"(?:,\s[\w'-]+){0,3}!\s+").match(at.after))
+        or (
+            _GOES_ON.match(at.after)
+            and ahead("subject", r"(?:,\s[\w'-]+){0,3}!\s+").match(at.after)
+        )
         or (_NEW_SENTENCE.search(at.before) and _VERB_ON.match(at.after))
     )
 
@@ -174,6 +177,8 @@ _TITLED_ON = Deferred(
     r"[a-z]+ed|made|won|sold|hit|ran|cost|became|(?:was|is|has) [a-z]+(?:ed|en|ade|old|ung))\b"
 )
 """Behind the first word of a title with a comma in it: Hello, Goodbye reached; Merry Christmas, Mr. Lawrence was filmed."""
+_GOES_ON = Deferred(r"(?:,\s[\w'-]+){0,3}!\s+[^A-ZА-ЯЁ\s]")
+"""A mark within a title, no capital behind it: Goodbye, Lenin! opened; but Товарищи! Собрание переносится."""
 _NEW_SENTENCE = Deferred(r"(?:^|[.!?…]\s+)$")
 _VERB_ON = Deferred(
     r"(?:,[^.!?«»“”—–]{1,30})?!\s(?!(?:сказал|крикн|закрич|воскл|прошепт|ответ|отозв|добав|говор|шепн|буркн|спрос)\w*)[а-яё]+(?:л[аои]?|ют|ут|ят|ит|ет|ают)\b"
