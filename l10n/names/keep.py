@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 
+from l10n.names.finding import arabic_letters
 from l10n.names.finding.attested import seen_in
 from l10n.names.finding.gazetteer import nodes
 from l10n.names.indexes import FOLDER, written
@@ -20,6 +21,7 @@ def made() -> Iterator[tuple[str, Mapping[str, str]]]:
         yield f"words-{language}", words_of(language)
     for language in ("ar", "en"):
         yield f"seen-{language}", seen_in(language)
+    yield "letters-ar", arabic_letters.made()
 
 
 if __name__ == "__main__":

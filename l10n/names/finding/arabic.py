@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from l10n.names.finding.arabic_again import Again
+from l10n.names.finding.arabic_foreign import strangers
 from l10n.names.finding.arabic_match import matched
 from l10n.names.finding.arabic_organisation import called, organisation
 from l10n.names.finding.arabic_person import chain, goes_on, skips
@@ -17,7 +18,7 @@ from l10n.names.finding.arabic_place import building, place, strange, unlisted
 from l10n.names.finding.arabic_quotes import quoted
 from l10n.names.finding.arabic_token import Token, adjoins, key, lookup, openings, readings, tokens
 from l10n.names.finding.arabic_trust import annexes, family, trusted
-from l10n.names.finding.arabic_unknown import foreign_pair, of_origin, pair
+from l10n.names.finding.arabic_unknown import foreign_pair, introduced, of_origin, pair, speaker
 from l10n.names.finding.arabic_word import (
     KUNYA,
     ends,
@@ -59,6 +60,10 @@ def find(text: str) -> list[NameMatch]:
         read = [name for name in read if not any(inside[name[2].start : name[2].end])]
         found += marked
         taken = bytearray(inside[word.start] for word in words)
+    covered = bytearray(taken)
+    for first, last, _ in read:
+        covered[first : last + 1] = b"\1" * (last + 1 - first)
+    read = strangers(words, text, covered, read)
     again = Again.of(words, read)
     for first, last, match in read:
         if match.kind == "organisation" and first == last and fold(match.base) in again.people:
@@ -74,10 +79,16 @@ def _read(words: Sequence[Token], text: str) -> Iterator[tuple[int, int, NameMat
     at = free = 0
     titled = 0
     while at < len(words):
-        if not titled and plain(words[at].text) and not family(words, at, text):
+        if not titled and plain(words[at].text) and not _hinted(words, at, text):
             at += 1
             continue
         step = _name_at(words, at, text, titled > 0)
+        if (step is None or step[0] == step[1]) and introduced(words, at, text):
+            last = chain(words, at, text, words[at].key, True) or at
+            last = max(last, at + 1)
+            step = at, last, matched(words, at, last, 0, text, "person")
+        elif step is None and speaker(words, at, text):
+            step = at, at, matched(words, at, at, 0, text, "person")
         if step is None and at > free and of_origin(words, at, text):
             step = at - 1, at, matched(words, at - 1, at, 0, text, "person")
         if step is not None:
@@ -100,6 +111,11 @@ def _read(words: Sequence[Token], text: str) -> Iterator[tuple[int, int, NameMat
         if titled and not adjoins(words, at, text):
             titled = 0
         at += 1
+
+
+def _hinted(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether what stands before a word that begins no known name may tell of one."""
+    return family(words, at, text) or speaker(words, at, text)
 
 
 @lru_cache(maxsize=50_000)
@@ -182,7 +198,7 @@ def _person(
     words: Sequence[Token], at: int, text: str, titled: bool
 ) -> tuple[int, int, NameMatch] | None:
     word = words[at]
-    if family(words, at, text) and is_surname(word.key) and not is_given(word.key):
+    if family(words, at, text) and _of_family(word.key):
         return at, at, matched(words, at, at, 0, text, "person")
     mother, titular = _mother(words, at, text), _titular(words, at, text)
     if (
@@ -223,6 +239,13 @@ def _person(
         if not skipped and is_given(reading):
             break
     return None
+
+
+def _of_family(word: str) -> bool:
+    """Whether it is a surname behind a word for a family, also one that no list has: أسرة العسري."""
+    if is_surname(word):
+        return not is_given(word)
+    return word.startswith("ال") and word.endswith("ي") and not ordinary(word)
 
 
 def _name(word: str) -> bool:

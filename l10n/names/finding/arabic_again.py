@@ -75,6 +75,8 @@ class Again(NamedTuple):
             bare = reading.removeprefix("ال")
             if bare not in self.people or len(bare) <= _SHORT:
                 continue
+            if at and adjoins(words, at - 1, text) and _event(words[at - 1].text):
+                return None  # كأس رايدر
             first = at if skipped else _forename(words, at, text, taken)
             told = first < at or announced(words, at, text)
             if bare == reading and not told and (is_given(bare) or ordinary(reading)):
@@ -100,6 +102,10 @@ class Again(NamedTuple):
         if fold(known[2].base) not in self.shown:
             return None
         return matched(words, at, at, known[0], text, known[2].kind, known[2])
+
+
+def _event(word: str) -> bool:
+    return any(reading in listed("events_ar") for _, reading in readings(word))
 
 
 def _forename(words: Sequence[Token], at: int, text: str, taken: bytearray) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from l10n.names.finding.arabic_letters import foreignness
 from l10n.names.finding.arabic_person import dedicated
 from l10n.names.finding.arabic_token import Token, adjoins, lookup, openings, readings
 from l10n.names.finding.arabic_word import ends, is_given, is_surname, is_title, nisba, ordinary
@@ -14,6 +15,10 @@ from l10n.names.finding.wordlists import listed
 _NAMED = ("مركز", "معهد", "جامعه", "بنك", "مصرف")
 _INSTITUTES = ("مستشفي", "جامعه", "مدرسه")
 _SHORT, _FOREIGN = 3, 3
+_FIRST, _LETTERS = 2.0, 8.0
+"""How foreign a word must look to be the name of a university, and to be the second word of it."""
+_AND = ("آند", "أند", "أوف")
+"""English words within the name of a company: لارسن آند توبرو."""
 _MOST = 5
 """How many words may stand behind the head."""
 
@@ -74,8 +79,14 @@ def _annexed(words: Sequence[Token], at: int, text: str) -> int:
         return _definite(words, at, at + known[1], text)
     if following.startswith("ال") and not ends(following):
         return _definite(words, at, at + 1, text)
-    if words[at].key.endswith(_NAMED) and not ordinary(following) and attested("ar", following):
-        return at + 1  # مركز كارنيغي
+    if words[at].key.endswith(_NAMED) and not ordinary(following):
+        last = at
+        while last - at < _FOREIGN and adjoins(words, last, text):
+            if not _strange(words[last + 1].key, _LETTERS if last > at else _FIRST):
+                break
+            last += 1
+        if last > at or attested("ar", following):
+            return max(last, at + 1)  # مركز كارنيغي
     if (
         ordinary(following)
         and following not in listed("events_ar")
@@ -87,6 +98,10 @@ def _annexed(words: Sequence[Token], at: int, text: str) -> int:
     ):
         return _definite(words, at, at + 2, text)
     return at
+
+
+def _strange(word: str, least: float) -> bool:
+    return not (ordinary(word) or word.startswith("ال")) and foreignness(word) > least
 
 
 def _definite(words: Sequence[Token], head: int, last: int, text: str) -> int:
@@ -141,6 +156,9 @@ def called(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | None
     last = at
     while last - at < _FOREIGN and adjoins(words, last, text):
         word = words[last + 1]
+        if word.text in _AND and last > at and adjoins(words, last + 1, text):
+            last += 2
+            continue
         foreign = len(word.key) > _SHORT and not (word.key.startswith("ال") or ordinary(word.key))
         further = last > at and word.key.startswith("و")
         if (

@@ -37,7 +37,7 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
 
     `first` is the first word without proclitic; `certain`: a title or a verb of saying stands before.
     """
-    if certain and _VERBAL.fullmatch(first):
+    if certain and (_VERBAL.fullmatch(first) or _behind_letter(first)):
         return None
     last = at
     bound = first in KUNYA or first in (_SERVANT, "ام")
@@ -111,6 +111,11 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
         return at
     beside = at > 0 and is_title(words[at - 1].key) and words[at - 1].key.startswith("ال")
     return at if not first.startswith("ال") and beside else None
+
+
+def _behind_letter(word: str) -> bool:
+    """Whether it is a word of the language behind a proclitic, and no given name: بكأس."""
+    return word[0] in "بلك" and written(word[1:]) and not (_name(word) or written(word))
 
 
 def _last(words: Sequence[Token], at: int, text: str) -> bool:
@@ -227,6 +232,8 @@ def _continues(words: Sequence[Token], at: int, text: str, count: int, doubt: bo
     if word.startswith("ال"):
         origin = word.endswith("ي") and not (written(word) or written(word[2:]))  # الخضري
         return origin or not ordinary(word)
+    if doubt and count == 1 and _like_nisba(word):
+        return True
     if ordinary(word) or count > 2:
         return False
     if attested("ar", word):
@@ -234,6 +241,16 @@ def _continues(words: Sequence[Token], at: int, text: str, count: int, doubt: bo
     if word[0] == "و" and (word[1] not in "ياو" or words[at].text[1] in "أإآ"):
         return False  # وخليفته, وأريال, but not ويلسون
     return doubt and not any(is_title(reading) for _, reading in readings(words[at].text)[1:])
+
+
+def _like_nisba(word: str) -> bool:
+    """Whether it is ordinary at most as a noun with "my" behind it, which news do not have: عبده مجلي."""
+    return (
+        word.endswith("ي")
+        and len(word) < _SHORT + 2
+        and word[0] not in "وفبلكيت"
+        and not (written(word) or written(word[:-1]))
+    )
 
 
 def skips(word: str) -> bool:

@@ -37,7 +37,9 @@ def place(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | None:
     if not _announces(words[at].text) or not adjoins(words, at, text):
         return None
     last = _behind(words, at, text)
-    return None if last is None else (at + 1, last)
+    if last is None:
+        return None
+    return (at if words[at].text == "وادي" else at + 1), last
 
 
 @lru_cache(50_000)
@@ -49,10 +51,12 @@ def _behind(words: Sequence[Token], at: int, text: str) -> int | None:
     first = words[at + 1].key
     definite = first.startswith("ال")
     quarter = words[at].key in _QUARTERS and definite and not (ends(first) or is_title(first))
-    if (stops(first) and not quarter) or len(first) <= _SHORT or lookup(words, at + 1, text):
+    if (stops(first) and not quarter) or lookup(words, at + 1, text):
         return None
     if first in listed("place_parts_ar") and adjoins(words, at + 1, text):
-        return None if stops(words[at + 2].key) else at + 2
+        return None if ends(words[at + 2].key) else at + 2
+    if len(first) <= _SHORT:
+        return None
     if ordinary(first) and not (definite and words[at].key.endswith(_TOWNS)):
         return None
     return None if is_given(first) and not definite else at + 1
@@ -100,20 +104,20 @@ def _called(words: Sequence[Token], at: int, head: str, text: str) -> int | None
 
 def unlisted(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | None:
     """The first and last word of a place that no list has, told by a preposition and its foreign look: إلى كوستي, قرب زونغولداق."""
-    if not at or not adjoins(words, at - 1, text):
+    word, before = words[at].key, words[at - 1].key if at else ""
+    located = before in listed("locatives_ar")
+    if not (located or before in _RULERS) or not adjoins(words, at - 1, text):
         return None
-    word, before = words[at].key, words[at - 1].key
-    if word in _FEATURES and before in listed("locatives_ar") and adjoins(words, at, text):
+    if word in FEATURES and located and adjoins(words, at, text):
         following = words[at + 1].key
         called = is_given(following) or not (ordinary(following) or following.startswith("ال"))
         if called and not stops(following):
             return at, at + 1
-    if not (
-        (before in listed("locatives_ar") or before in _RULERS)
-        and strange(word)
-        and not ordinary(word)
-        and not (is_given(word) or is_surname(word))
-    ):
+    if _part(word) and located and adjoins(words, at, text):
+        following = words[at + 1].key
+        if not (ordinary(following) or is_given(following) or following.startswith("ال")):
+            return at, at + 1  # إلى تين زاواتين
+    if not strange(word) or ordinary(word) or is_given(word) or is_surname(word):
         return None
     last = at
     while last - at < _MOST and adjoins(words, last, text):
@@ -126,8 +130,15 @@ def unlisted(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | No
     return at, last
 
 
-_FEATURES = ("وادي", "جبل", "تل", "كفر", "دير", "عين", "بئر", "مرج", "خربه", "شط")
+FEATURES = ("وادي", "جبل", "تل", "كفر", "دير", "عين", "بئر", "مرج", "خربه", "شط")
 """With what follows them behind a preposition they are a place: في وادي موسى."""
+_KIN = ("ابو", "ام", "شيخ")
+
+
+def _part(word: str) -> bool:
+    return word in listed("place_parts_ar") and word not in _KIN
+
+
 _RULERS = ("محافظ", "حاكم", "عمده", "والي")
 """Behind these without article stands what they rule: محافظ خراسان."""
 

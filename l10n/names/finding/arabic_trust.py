@@ -34,9 +34,7 @@ def announced(words: Sequence[Token], at: int, text: str) -> bool:
 
 def family(words: Sequence[Token], at: int, text: str) -> bool:
     """Whether a word for a family stands right before this word: عائلة عودة, آل عودة."""
-    if not at or not adjoins(words, at - 1, text):
-        return False
-    return _of_family(words[at - 1].text)
+    return at > 0 and _of_family(words[at - 1].text) and adjoins(words, at - 1, text)
 
 
 @lru_cache(50_000)
@@ -113,7 +111,7 @@ def trusted(
         entry.kind == "organisation"
         and is_given(word.key[skipped:])
         and adjoins(words, at, text)
-        and (is_given(words[at + 1].key) or is_surname(words[at + 1].key))
+        and (titled or is_given(words[at + 1].key) or is_surname(words[at + 1].key))
     )  # أحمد موسى
     if (entry.ambiguous and entry.kind != "place") or given:
         return _told(words, at, text, entry.kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from l10n.names.finding.arabic_letters import foreignness
 from l10n.names.finding.attested import attested
 from l10n.names.finding.wordlists import listed, person_titles
 from l10n.names.fold import fold
@@ -16,6 +17,9 @@ KUNYA = frozenset(["ابو", "ابا", "ابي"])
 _VERBAL_NOUN = re.compile("ت\\w\\wي\\wه?|است\\w\\wا\\w|ان\\w\\wا\\w|ا\\wت\\wا\\w|م\\wا\\w\\wه")
 """تنشيط, استخراج, انسحاب, اختبار, مشاركة."""
 _SHORT = 3
+_ENDED = re.compile("(?:ه|ها|هم|نا|ات|ون|ين)\\Z")
+_FOREIGN = 6.0
+"""How foreign a word must look not to be taken for a form of a word that it begins or ends like."""
 LINKS = frozenset(
     [
         "بن",
@@ -40,8 +44,8 @@ LINKS = frozenset(
 
 @cache
 def _lexicon() -> frozenset[str]:
-    """Spellings of all words of the vocalised lexicon that are no names, and of a list of further ones."""
-    return listed("common_ar").union(
+    """Spellings of all words of the vocalised lexicon that are no names, and of lists of further ones."""
+    return (listed("common_ar") | listed("loanwords_ar") | listed("events_ar")).union(
         fold(spelling)
         for spelling, entries in lexicon().rows.items()
         if any(kind != "m" for _, kind, _ in entries)
@@ -111,6 +115,10 @@ def ordinary(word: str) -> bool:
     if stops(word):
         return True
     bare = word[2:] if word.startswith("ال") and len(word) > 3 else word
+    if word in _lexicon() or bare in _lexicon():
+        return True
+    if foreignness(word) > _FOREIGN and not _ENDED.search(word):
+        return False  # أشوكا is no form of شوك
     if _plain(word) or _plain(bare):
         return True
     if word[0] in "وفبلك" and len(word) > 3:

@@ -52,7 +52,10 @@ _BEFORE = re.compile(r"([\w-]+)[ \u00a0]\Z")
 
 
 def _only_a_word(piece: Piece, text: str) -> bool:
-    """Whether a given name that is a word as well opens a sentence as that: «Роман он писал», but not «Роман писал»."""
+    """Whether a given name that is a word as well opens a sentence as that: «Роман он писал», but not «Роман писал».
+
+    So it does before a preposition, «Надежда на апелляцию», and Слава, a man, before a verb that agrees with the word.
+    """
     word = piece.words[0].key
     if not common(word):
         return False
@@ -60,6 +63,10 @@ def _only_a_word(piece: Piece, text: str) -> bool:
     if found is None:
         return False
     after = {mark for parse in parses(found[1]) for mark in parse.marks}
+    if "PREP" in after:
+        return True
+    if word == "слава" and "femn" in after:
+        return True
     return not after & {"VERB", "CONJ", "PRCL", "ADVB"}
 
 
