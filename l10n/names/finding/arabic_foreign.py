@@ -12,8 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from l10n.names.finding.arabic_before import ANN, Found, of_title, told
-from l10n.names.finding.arabic_letters import foreignness
-from l10n.names.finding.arabic_look import WITHIN, begins, further, weight
+from l10n.names.finding.arabic_look import begins, further, weight
 from l10n.names.finding.arabic_match import matched
 from l10n.names.finding.arabic_place import FEATURES
 from l10n.names.finding.arabic_token import Token, adjoins, key, readings
@@ -116,12 +115,8 @@ def _lies(words: Sequence[Token], at: int, text: str) -> bool:
     word = words[at].key
     if not at or not adjoins(words, at - 1, text) or not _unlisted(word):
         return False
-    before = words[at - 1].key
-    return (
-        before in listed("sides_ar")
-        or before in FEATURES
-        or (before in listed("locatives_ar") and foreignness(word) > WITHIN)
-    )
+    # Not behind في alone: with the article a foreign word is a loanword, as في الأرشيف.
+    return words[at - 1].key in listed("sides_ar") or words[at - 1].key in FEATURES
 
 
 _PLURAL = re.compile("(?:ات|ون|يين|يه)\\Z")
