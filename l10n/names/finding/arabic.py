@@ -52,6 +52,8 @@ def find(text: str) -> list[NameMatch]:
     ]
     taken = bytearray(len(words))
     read = list(_read(words, text))
+    if "ة" in text:
+        read = [name for name in read if not _owned(name[2], text)]
     marked = list(quoted(text))
     if marked:
         inside = bytearray(len(text))
@@ -72,6 +74,11 @@ def find(text: str) -> list[NameMatch]:
         taken[first : last + 1] = b"\1" * (last + 1 - first)
     found += again.found(words, text, taken)
     return sorted(found, key=lambda match: match.start)
+
+
+def _owned(match: NameMatch, text: str) -> bool:
+    """Whether a word is a name only by dots that it lacks, in a text that has them elsewhere: زواره are his visitors."""
+    return match.base.endswith("ة") and text[match.end - 1] == "ه" and " " not in match.base
 
 
 def _read(words: Sequence[Token], text: str) -> Iterator[tuple[int, int, NameMatch]]:
