@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gc
 import importlib.util
 import os
 import pkgutil
@@ -17,6 +16,7 @@ import typer
 from l10n import __version__
 from l10n.cli import commands, report
 from l10n.errors import L10nError
+from l10n.pipeline.executors import rarely_collect
 
 _ORDER = ("init", "extract", "merge", "check", "status", "verify")
 """The everyday verbs come first in `--help`; the rest follow by name."""
@@ -84,8 +84,7 @@ def run(app: typer.Typer | None = None) -> None:
 
     A fault of the tool itself is one line too; with `L10N_TRACEBACK` set, the way to it as well.
     """
-    # Our values hold no circles, and most live until the end: looking for circles 70 times a second finds nothing.
-    gc.set_threshold(100_000, 50, 50)
+    rarely_collect()
     for stream in (sys.stdout, sys.stderr):  # `LC_ALL=C` must not break Arabic
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:

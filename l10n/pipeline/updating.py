@@ -110,8 +110,8 @@ def update_file(
         output = po.write(updated.catalogue)
         if updated.attic or emptied.gone:
             put_away(attic, (*updated.attic, *emptied.gone), fresh, root)
-        blank = data is None and base is None  # nobody has worked in it: it can be made again
-        if files.swap(path, data, output, root=root, lasting=not blank):
+        untouched = data is None and base is None  # nobody has worked in it: it can be made again
+        if files.swap(path, data, output, root=root, lasting=not untouched):
             if memory:
                 fuzzy = unfinished(updated.catalogue)
                 again = remembered(fuzzy, before, emptied.back)
