@@ -122,6 +122,11 @@ def npm(name: str) -> Path:
     return folder / name
 
 
+# The checker guesses the language of a page by chance (its samples are drawn anew each run) among languages
+# that know no Arabic in Latin letters: one run in six called a page "Hausa". Of other pages its guess is asked.
+_GUESS_AT_READER_SCRIPT = r".*appears to be written in.*lang=.ar-Latn.*"
+
+
 @pytest.fixture(scope="session")
 def nu() -> Callable[[Path], str]:
     """What the Nu HTML checker has to say of the pages below a folder: nothing, or its complaints."""
@@ -132,7 +137,8 @@ def nu() -> Callable[[Path], str]:
 
     def check(folder: Path) -> str:
         done = subprocess.run(
-            [java, "-jar", jar, "--format", "gnu", "--also-check-css", "--skip-non-html", folder],
+            [java, "-jar", jar, "--format", "gnu", "--also-check-css", "--skip-non-html"]
+            + ["--filterpattern", _GUESS_AT_READER_SCRIPT, folder],
             capture_output=True,
             text=True,
             timeout=120,
