@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from l10n.names.analysis import dictionary_form
 from l10n.names.declension import stays
+from l10n.names.dictionary_form import dictionary_form
 from l10n.names.paradigm import rows
 from l10n.names.readings import Row
 from l10n.names.tokens import abbreviation, words_of

@@ -101,32 +101,6 @@ def fills(proposals: Sequence[Proposal]) -> bool:
     return len(proposals) == 1 or proposals[0].confidence - proposals[1].confidence >= AHEAD
 
 
-def base_key(
-    name: str,
-    source: str,
-    base: str,
-    kind: NameKind | None = None,
-    settings: NameSettings | None = None,
-    among: Iterable[str] = (),
-) -> str:
-    """Under which form a project whose names are kept in the language `base` should have a name of another language.
-
-    Of `among`, names that the project has, the one that is a proposal for it: «Данило Вартан» of a Russian article is the
-    Danilo Vartan of an English one. Else the first proposal, if it may be filled in; else the name as it is.
-
-    >>> base_key("Сергей Лавров", "ru", "en"), base_key("Данило Вартан", "ru", "en", "person", among=["Danilo Vartan"])
-    ('Sergei Lavrov', 'Danilo Vartan')
-    """
-    if source == base:
-        return name
-    found = propose_names(name, source, base, kind, settings)
-    have = {fold(one): one for one in among}
-    for proposal in found:
-        if fold(proposal.form) in have:
-            return have[fold(proposal.form)]
-    return found[0].form if fills(found) else name
-
-
 def _forms(
     name: str,
     source: str,

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.names import compose
+from l10n.names import templates
 from l10n.names.finding import context, english, english_hints
 from l10n.names.fold import fold, folded
 from l10n.names.transliteration.table import Table, build
@@ -62,15 +62,15 @@ def test_costs_of_several_symbols(table: Table, history: str, count: int) -> Non
     assert [pair for pair in least[:count] if pair[0] <= floor] == expected
 
 
-TEMPLATES = {language: list(compose.templates(language)) for language in compose.LANGUAGES}
+TEMPLATES = {language: list(templates.templates(language)) for language in templates.LANGUAGES}
 
 
-@given(st.sampled_from(compose.LANGUAGES), st.data())
+@given(st.sampled_from(templates.LANGUAGES), st.data())
 def test_no_pattern_that_fits_is_overlooked(language: str, data: st.DataObject) -> None:
     template = data.draw(st.sampled_from(TEMPLATES[language]))
     names = st.sampled_from(["Syria", "X of Y", "-", "Сирии", "سوريا", " ", "'s"])
     name = template.pieces[0] + "".join(data.draw(names) + p for p in template.pieces[1:])
-    offered = compose._templates(language).fitting(name)
+    offered = templates.templates_of(language).fitting(name)
     fitting = [one for one in TEMPLATES[language] if one.expression().fullmatch(name)]
     assert [one for one in offered if one.expression().fullmatch(name)] == fitting
     assert template in offered

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from l10n.language.cldr_names import of_other_things, of_places
 from l10n.names import article
-from l10n.names.compose import nationalities, patterns
-from l10n.names.propose import base_key, fills, propose_names
+from l10n.names.nationalities import nationalities
+from l10n.names.propose import fills, propose_names
 from l10n.names.settings import NameSettings
+from l10n.names.templates import patterns
 from l10n.names.values import Proposal
 from l10n.names.word_by_word import particles
 
@@ -202,16 +203,6 @@ def test_seed_and_composed_names_follow_the_same_convention(
 def test_an_approved_form_stays_as_people_wrote_it() -> None:
     house = NameSettings(approved={"ar": {"US Congress": "الكونغرس الأميركي"}}, region="egypt")
     assert forms("US Congress", "en", "ar", settings=house)[0] == "الكونغرس الأميركي"
-
-
-def test_a_name_of_another_language_finds_the_key_it_has() -> None:
-    assert base_key("Сергей Лавров", "ru", "en") == "Sergei Lavrov"
-    assert (
-        base_key("Данило Вартан", "ru", "en", "person", among=["Danilo Vartan"]) == "Danilo Vartan"
-    )
-    assert base_key("سامر صباغ", "ar", "en", "person", among=["Samer Sabbagh"]) == "Samer Sabbagh"
-    assert base_key("Ксавьон Брзтх", "ru", "en", "person") == "Ксавьон Брзтх"
-    assert base_key("Oslo", "en", "en") == "Oslo"
 
 
 def test_who_is_known_needs_no_model() -> None:
