@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from l10n.romanisation.arabic.sounds import SUN
 from l10n.romanisation.fallback import Letters, reading_of
+from l10n.romanisation.romanised import Capitals
 from l10n.romanisation.system import System
 
 _VOWELS = {
@@ -38,6 +39,9 @@ class Spelling:
         self.article: Mapping[str, str] = table["article"]
         self.article_capital: str = table["article_capital"]
         self.words: Mapping[str, str] = table.get("words", {})
+        self.capitals: Capitals = table["capitals"]
+        self.pause: bool = table.get("pause", False)
+        """Whether short vowels at the end are not heard."""
         self._hyphen = hyphen
         self._feminine: Mapping[str, str] = table["feminine"]
         self._rules = [

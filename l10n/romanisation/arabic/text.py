@@ -7,14 +7,15 @@ readings of one spelling. A word is spelled once and remembered with all its for
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from l10n.romanisation.arabic.form import Form
-from l10n.romanisation.arabic.given import any_of, behind_clitics
-from l10n.romanisation.arabic.lexicon import Lexicon, lexicon
+from l10n.romanisation.arabic.forms import Forms
+from l10n.romanisation.arabic.given import any_of
+from l10n.romanisation.arabic.lexicon import lexicon
 from l10n.romanisation.arabic.neighbours import constructs, holds, sounds_after, surname
-from l10n.romanisation.arabic.sounds import SHORT, complete, skeleton
+from l10n.romanisation.arabic.sounds import SHORT, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
 from l10n.romanisation.arabic.words import Word, consonants, readings
 from l10n.romanisation.romanised import Capitals, Romanised, Unknown
@@ -42,43 +43,19 @@ _SEAMS = re.compile("[\ue000-\uf8ff]")
 class Arabic:
     """The engine of a system, with the words it has met."""
 
-    def __init__(
-        self,
-        id: str,
-        words: Lexicon,
-        overrides: Mapping[str, str],
-        vocalised: Mapping[str, str] | None = None,
-    ) -> None:
-        of = system(id)
-        self.capitals: Capitals = of.table["capitals"]
-        self._pause: bool = of.table.get("pause", False)
-        self._spelling = Spelling(of)
-        self._lexicon = words
-        self._fixed = {
-            **self._spelling.words,
-            **{skeleton(key): value for key, value in overrides.items()},
-        }
-        self._vocalised: dict[str, Word] = {}
-        self._forms: dict[bool, dict[str, Form]] = {False: {}, True: {}}
-        self._endings: dict[tuple[str, str, bool, bool], Form] = {}
-        self._elides = "vowel" in self._spelling.article
+    def __init__(self, spelling: Spelling, forms: Forms, phrases: Iterable[str]) -> None:
+        """`phrases`: words that are read together."""
+        self.capitals = spelling.capitals
+        self._spelling = spelling
+        self._forms = forms
+        self._elides = "vowel" in spelling.article
         self._gaps: dict[str, Gap] = {" ": (" ", False, " ")}
+        together = [phrase for phrase in phrases if " " in phrase]
         self._word = _WORD
-        for key, form in (vocalised or {}).items():
-            if " " in form:
-                # As in the middle of a sentence, where only names have a capital; the last word in pause: baraka.
-                rest = form.removesuffix("\u064b") if form.endswith("ة\u064b") else form
-                _, phrase = self.write(f"قال، {rest}", capitals="sentence").text.split(" ", 1)
-                self._fixed.setdefault(skeleton(key), phrase)
-            else:
-                self._vocalised[skeleton(key)] = readings(form, words)[-1]._replace(when="")
-                if key not in overrides:
-                    self._fixed.pop(skeleton(key), None)
-        if phrases := [key for key in self._fixed if " " in key]:
+        if together:
             self._word = re.compile(
-                f"([وفبلك]?{any_of(phrases)}(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)"
+                f"([وفبلك]?{any_of(together)}(?![{LETTERS}])|[{_BASE}][{LETTERS}]*)"
             )
-        self._forms = {False: {}, True: {}}
 
     def write(
         self, text: str, unknown: Unknown = "mark", capitals: Capitals | None = None
@@ -91,11 +68,17 @@ class Arabic:
         vocalised = bool(_VOWELLED.search(text)) and 2 * sum(
             map(bool, map(_VOWELLED.search, words))
         ) >= len(words)
-        known = self._forms[vocalised]
-        forms = [known.get(word) or self._form(word, vocalised, known) for word in words]
+        known = self._forms.known[vocalised]
+        forms = [known.get(word) or self._forms.of(word, vocalised) for word in words]
         spelled = self._gaps
         gaps = [spelled.get(gap) or self._gap(gap) for gap in parts[::2]]
         return self._joined(forms, gaps, unknown, capitals)
+
+    def phrase(self, vocalised: str) -> str:
+        """Words with their vowel signs as in the middle of a sentence, where only names have a capital; the last word in
+        pause: baraka."""
+        rest = vocalised.removesuffix("\u064b") if vocalised.endswith("ة\u064b") else vocalised
+        return self.write(f"قال، {rest}", capitals="sentence").text.split(" ", 1)[1]
 
     def _joined(
         self, forms: list[Form], gaps: list[Gap], unknown: Unknown, capitals: Capitals
@@ -166,93 +149,6 @@ class Arabic:
             self._gaps[gap] = found
         return found
 
-    def _form(self, written: str, vocalised: bool, known: dict[str, Form]) -> Form:
-        fixed = self._override(written)
-        if fixed is not None:
-            form = fixed
-        else:
-            made = [
-                self._spelled(word, written) for word in readings(written, self._lexicon, vocalised)
-            ]
-            form = made[-1]
-            if len(made) > 1:
-                form = form._replace(plain=False, others=tuple(made[:-1]))
-        if (
-            form.plain
-            and form.vowelled
-            and form.kind not in ("m", "")
-            and not (form.article and self._elides)
-        ):
-            form = form._replace(usual=form.lower)
-        if len(known) > 200_000:
-            known.clear()
-        known[written] = form
-        return form
-
-    def _override(self, written: str) -> Form | None:
-        """The form that the project gives a word, also behind clitics."""
-        for prefixes, rest in behind_clitics(skeleton(written)):
-            if (word := self._vocalised.get(rest)) is not None:
-                if complete(written, all_marks=True):
-                    return None
-                return self._spelled(
-                    word._replace(prefixes=prefixes + word.prefixes, vowelled=True), written
-                )
-            if (value := self._fixed.get(rest)) is not None:
-                return self._as_given(value, prefixes, written)
-        return None
-
-    def _as_given(self, value: str, prefixes: tuple[str, ...], written: str) -> Form:
-        if any("\u0620" <= letter <= "\u06ff" for letter in value):
-            first, *others = (readings(part, self._lexicon)[-1] for part in value.split())
-            first = first._replace(prefixes=prefixes + first.prefixes)
-            value = " ".join(self._spelled(part, part.sounds).named for part in (first, *others))
-            head = ""
-        elif prefixes and value[:3].lower() == "al-":
-            head, value = self._spelling.head(prefixes, True, ""), value[3:]
-        else:
-            head = self._spelling.head(prefixes, False, "")
-        kind = "x" if value[:1].islower() else "m"
-        word = Word(prefixes, False, "", kind, True)
-        named = head + (value if prefixes or kind == "x" else capital(value))
-        return Form(head + value, named, kind, False, True, True, written, word, len(head))
-
-    def _spelled(self, word: Word, written: str) -> Form:
-        if not word.vowelled:
-            return self._unvowelled(word, written)
-        spelling, heard = self._spelling, word.sounds
-        head = spelling.head(word.prefixes, word.article, heard[:1])
-        usual = heard.replace("Z", "a").replace("M", "u").replace("Q", "")
-        stem = spelling.stem(usual)
-        changing = (
-            usual != heard
-            or word.kind == "i"
-            or (heard.endswith("ة") and not word.article)
-            or (self._pause and heard[-1:] in ("a", "i", "u") and word.kind in "vin")
-        )
-        named = self._named(head, stem, word)
-        return Form(
-            head + stem,
-            named,
-            word.kind,
-            word.article,
-            True,
-            not changing,
-            written,
-            word,
-            len(head),
-        )
-
-    def _named(self, head: str, stem: str, word: Word) -> str:
-        if word.article and not word.prefixes and self._spelling.article_capital == "always":
-            head = capital(head)
-        return head + capital(stem)
-
-    def _unvowelled(self, word: Word, written: str) -> Form:
-        head = self._spelling.head((), word.article, word.sounds[:1])
-        latin = head + self._spelling.consonants(word.sounds)
-        return Form(latin, latin, word.kind, word.article, False, True, written, word, len(head))
-
     def _resolved(
         self, form: Form, last: Form | None, following: Form | None, gap: str, after: str
     ) -> Form:
@@ -264,7 +160,7 @@ class Arabic:
             return form
         heard = sounds_after(word, last)
         if (
-            self._pause
+            self._spelling.pause
             and gap[:1] in _PAUSES
             and len(heard) > 2
             and heard[-1] in "aiu"
@@ -281,10 +177,7 @@ class Arabic:
         )
         if heard == word.sounds and not construct and not vowel and "Q" not in heard:
             return form
-        key = (form.written, heard, construct, vowel)
-        if (known := self._endings.get(key)) is None:
-            known = self._endings[key] = self._ending(form, heard, construct, vowel)
-        return known
+        return self._forms.ending(form, heard, construct, vowel)
 
     def _chosen(self, form: Form, last: Form | None, following: Form | None) -> Form:
         if (
@@ -295,22 +188,11 @@ class Arabic:
             and following.kind != "i"
         ):
             # أن تنشر, أن طرحت or أن ترامب: nobody knows whether a verb follows.
-            return self._unvowelled(consonants(skeleton(form.written)), form.written)
+            return self._forms.unvowelled(consonants(skeleton(form.written)), form.written)
         for other in form.others:
             if holds(other.word, last, following):
                 return other._replace(written=form.written)
         return form
-
-    def _ending(self, form: Form, heard: str, construct: bool, vowel: bool) -> Form:
-        if len(self._endings) > 200_000:
-            self._endings.clear()
-        word = form.word
-        head = self._spelling.head(word.prefixes, word.article, heard[:1], vowel)
-        stem = self._spelling.stem(heard.replace("Q", ""), construct)
-        if "Q" in heard:
-            latin = head + stem
-            return form._replace(lower=latin, named=latin, vowelled=False)
-        return form._replace(lower=head + stem, named=self._named(head, stem, word), head=len(head))
 
 
 def marked(latin: str, unknown: Unknown) -> str:
@@ -337,7 +219,22 @@ def _unshaped(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=16)
 def _engine(id: str, overrides: _Pairs = (), vocalised: _Pairs = ()) -> Arabic:
-    return Arabic(id, lexicon(), dict(overrides), dict(vocalised))
+    spelling, words = Spelling(system(id)), lexicon()
+    fixed = {**spelling.words, **{skeleton(key): value for key, value in overrides}}
+    given = {skeleton(key) for key, _ in overrides}
+    own: dict[str, Word] = {}
+    phrases: dict[str, str] = {}
+    for key, form in vocalised:
+        if " " in form:
+            phrases[skeleton(key)] = form
+        else:
+            own[skeleton(key)] = readings(form, words)[-1]._replace(when="")
+            if skeleton(key) not in given:
+                fixed.pop(skeleton(key), None)
+    if phrases:
+        engine = Arabic(spelling, Forms(spelling, words, fixed, own), fixed)
+        fixed = {key: engine.phrase(form) for key, form in phrases.items()} | fixed
+    return Arabic(spelling, Forms(spelling, words, fixed, own), fixed)
 
 
 _Pairs = tuple[tuple[str, str], ...]
