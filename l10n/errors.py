@@ -70,3 +70,8 @@ class LockedError(L10nError):
     """Another process holds the file's lock and does not let go."""
 
     exit_code = 4
+
+
+def counted(number: int, what: str) -> str:
+    """A number of things, for people: `1 article`, `3 articles`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -87,11 +87,6 @@ def notes(lines: Iterable[str]) -> None:
         warn(line)
 
 
-def counted(number: int, what: str) -> str:
-    """A number of things: `1 article`, `3 articles`."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 def trace(text: str) -> None:
     """Where a fault of the tool happened, on standard error, for those who asked to see it."""
     if text and os.environ.get("L10N_TRACEBACK"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from l10n.errors import counted
+
 if TYPE_CHECKING:
     from l10n.catalogues.update.report import Report
     from l10n.pipeline.jobs import Failure
@@ -45,16 +47,14 @@ class Extraction:
         if self.report is None:
             return "unchanged"
         r = self.report
-        counted = [
+        told = [
             f"{n} {said}"
             for word, said in _COUNTED.items()
             if (n := getattr(r, word)) and not (self.own and word == "new")
         ]
         left = self.untranslated - r.new
-        counted += [f"{left} still untranslated"] if left > 0 else []
-        return f"{r.total} message{'' if r.total == 1 else 's'}: " + (
-            ", ".join(counted) or "as written"
-        )
+        told += [f"{left} still untranslated"] if left > 0 else []
+        return f"{counted(r.total, 'message')}: " + (", ".join(told) or "as written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,7 @@ class SharedExtraction:
 
     def summary(self) -> str:
         """What it holds, for people."""
-        one = self.total == 1
-        what = f"{self.total} {self.catalogue[:-1] if one else self.catalogue}"
+        what = counted(self.total, self.catalogue.removesuffix("s"))
         if self.catalogue != "names":
             return f"{what}, {self.waiting} without a form" if self.waiting else what
         return f"{what}, {self.waiting or 'none'} waiting for approval"

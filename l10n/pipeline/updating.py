@@ -17,7 +17,7 @@ from l10n.catalogues.prefill import refreshed
 from l10n.catalogues.update.emptied import Restored, remembered, restored, unfinished
 from l10n.catalogues.update.update import Report, Update, has_words
 from l10n.config import Config
-from l10n.errors import FileError, UsageError
+from l10n.errors import FileError, UsageError, counted
 from l10n.model import Article, Catalogue, Message
 from l10n.pipeline.jobs import warnings_of
 
@@ -134,15 +134,13 @@ def update_file(
 
 def _emptied(path: Path, attic: Path, found: Restored) -> list[str]:
     """What people are told of fuzzy translations that were emptied."""
-
-    def counted(found: Sequence[Message]) -> str:
-        return f"{path}: {len(found)} fuzzy translation{'s' if len(found) > 1 else ''}"
-
     told = []
     if found.back:
-        told.append(f"{counted(found.back)} that had been emptied since it was last seen put back")
+        back = counted(len(found.back), "fuzzy translation")
+        told.append(f"{path}: {back} that had been emptied since it was last seen put back")
     if found.gone:
-        told.append(f"{counted(found.gone)} emptied again; kept in {attic}")
+        gone = counted(len(found.gone), "fuzzy translation")
+        told.append(f"{path}: {gone} emptied again; kept in {attic}")
     return told
 
 

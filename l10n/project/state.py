@@ -13,7 +13,7 @@ from pathlib import Path
 
 from l10n import __version__, files
 from l10n.config import Config
-from l10n.errors import FileError
+from l10n.errors import FileError, counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def shrunk(before: CatalogueState | None, data: bytes | None, translations: int)
         return ""
     lost = before.translations - translations
     return (
-        f"it has {lost} translation{'s' if lost > 1 else ''} fewer than when it was last seen; "
+        f"it has {counted(lost, 'translation')} fewer than when it was last seen; "
         "if that was not meant, restore it from a backup"
     )
 

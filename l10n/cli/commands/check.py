@@ -9,6 +9,7 @@ import typer
 from l10n.cli import report
 from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
 from l10n.cli.over import over_articles
+from l10n.errors import counted
 
 
 def command(
@@ -50,7 +51,7 @@ def command(
     if not json:
         for found in findings:
             report.finding(found)
-    told = report.counted(len(rows), "catalogue"), report.counted(len(findings), "finding")
+    told = counted(len(rows), "catalogue"), counted(len(findings), "finding")
     lines = (", ".join(told),)
     code = report.conclude("catalogues", rows, results, lines, json=json, quiet=quiet)
     raise typer.Exit(code or report.exit_code(findings, fail_on))

@@ -24,6 +24,7 @@ from l10n.cli.options import (
     tags,
 )
 from l10n.cli.over import over_articles
+from l10n.errors import counted
 
 if TYPE_CHECKING:
     from l10n.pipeline.extracted import ExtractResult
@@ -140,4 +141,4 @@ def _lines(results: Sequence[ExtractResult]) -> Iterator[str]:
         yield "Take the fuzzy flag away from a name, in any PO editor, to approve its form."
     if articles := sum(bool(result.article) for result in results):
         changed = sum(row.written for row in rows)
-        yield f"{report.counted(articles, 'article')}, {report.counted(len(rows), 'catalogue')}, {changed} changed"
+        yield f"{counted(articles, 'article')}, {counted(len(rows), 'catalogue')}, {changed} changed"

@@ -10,6 +10,7 @@ import typer
 from l10n.cli import report
 from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
 from l10n.cli.over import over_articles
+from l10n.errors import counted
 
 if TYPE_CHECKING:
     from l10n.pipeline.migration import Migrated
@@ -59,7 +60,7 @@ def _lines(rows: Sequence[Migrated], dry: bool) -> Iterator[str]:
         if row.written:
             yield f"{row.path}: {_proof(row)}"
     changed = sum(row.written for row in rows)
-    yield f"{report.counted(len(rows), 'catalogue')}, {changed} {'would be ' if dry else ''}changed"
+    yield f"{counted(len(rows), 'catalogue')}, {changed} {'would be ' if dry else ''}changed"
 
 
 def _proof(row: Migrated) -> str:

@@ -10,6 +10,7 @@ import typer
 
 from l10n.cli import report
 from l10n.cli.options import Json, Languages, Quiet, tags
+from l10n.errors import counted
 
 if TYPE_CHECKING:
     from l10n.pipeline.names.lists import ConflictRow, NameRow
@@ -83,7 +84,7 @@ def command(
         count = export(here, file, languages, approved=approved)
         _told(
             {"file": str(file), "names": count},
-            [f"{file}: {report.counted(count, 'name')}"],
+            [f"{file}: {counted(count, 'name')}"],
             json,
             quiet,
         )

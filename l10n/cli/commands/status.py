@@ -10,6 +10,7 @@ import typer
 from l10n.cli import report
 from l10n.cli.options import Articles, Cluster, Jobs, Json, Languages, Quiet, tags
 from l10n.cli.over import over_articles
+from l10n.errors import counted
 
 if TYPE_CHECKING:
     from l10n.pipeline.status import StatusRow
@@ -115,14 +116,14 @@ def _bar(share: float) -> str:
 
 
 def _sum(rows: Sequence[StatusRow]) -> str:
-    counted = [(row, row.counts) for row in rows if row.counts is not None]
-    done = sum(row.coverage == 1 for row, _ in counted)
+    known = [(row, row.counts) for row in rows if row.counts is not None]
+    done = sum(row.coverage == 1 for row, _ in known)
     articles = len({row.article for row in rows})
     parts = [
-        report.counted(articles, "article"),
+        counted(articles, "article"),
         f"{done} of {len(rows)} catalogues done",
     ]
-    left = sum(counts.words_left for row, counts in counted if not row.own)
+    left = sum(counts.words_left for row, counts in known if not row.own)
     for number, what in ((left, "words left"), (sum(row.stale for row in rows), "stale")):
         if number:
             parts.append(f"{number} {what}")
