@@ -58,6 +58,21 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateExtraction:
+    """What extracting one article into its template did."""
+
+    article: str
+    path: str
+    written: bool
+    total: int | None
+    """Messages in it; None where nothing had changed since the last run."""
+
+    def summary(self) -> str:
+        """What it holds, for people."""
+        return "unchanged" if self.total is None else counted(self.total, "message")
+
+
+@dataclass(frozen=True, slots=True)
 class SharedExtraction:
     """What a run did to a catalogue that all articles of a language share."""
 
@@ -84,6 +99,7 @@ class ExtractResult:
     article: str
     """Its id; empty in the result behind those of articles."""
     extractions: tuple[Extraction, ...] = ()
+    templates: tuple[TemplateExtraction, ...] = ()
     warnings: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
     states: dict[str, state.CatalogueState] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from l10n.catalogues.phrasebook import phrases_of
 from l10n.errors import DocumentError
 from l10n.model import Article, Message
 from l10n.phrases.house import check_settings
-from l10n.pipeline.extracted import Extraction, ExtractResult
+from l10n.pipeline.extracted import Extraction, ExtractResult, TemplateExtraction
 from l10n.pipeline.jobs import (
     Failure,
     now,
@@ -145,12 +145,18 @@ def _extract(job: ExtractJob) -> ExtractResult:
         _is_fresh(job, tag, path, _inputs(job, tag, seen.inputs)) for tag, path in paths.items()
     ):
         same = (Extraction(source.id, tag, str(paths[tag]), False, None) for tag in job.languages)
-        return ExtractResult(source.id, tuple(same), states=job.known)
+        kept = [
+            TemplateExtraction(source.id, str(path), False, None)
+            for tag, path in paths.items()
+            if tag == TEMPLATES
+        ]
+        return ExtractResult(source.id, tuple(same), tuple(kept), states=job.known)
     made = seen.cut or cut(read)
     article, found = made.article, made.messages()
     if article.language is None:
         raise _without_language(article, source)
     extractions: list[Extraction] = []
+    templates: list[TemplateExtraction] = []
     warnings = warnings_of(article, source.path)
     failures: list[Failure] = []
     states = dict(job.known)
@@ -163,7 +169,10 @@ def _extract(job: ExtractJob) -> ExtractResult:
         except Exception as error:  # noqa: BLE001 - a fault in one catalogue must not stop the others
             failures.append(Failure.of(error, str(path)))
             continue
-        if language != TEMPLATES:
+        if language == TEMPLATES:
+            total = done.report.total
+            templates.append(TemplateExtraction(source.id, str(path), done.written, total))
+        else:
             extractions.append(
                 Extraction(
                     source.id,
@@ -184,6 +193,7 @@ def _extract(job: ExtractJob) -> ExtractResult:
     return ExtractResult(
         source.id,
         tuple(extractions),
+        tuple(templates),
         tuple(warnings),
         tuple(failures),
         states,

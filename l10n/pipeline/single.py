@@ -65,7 +65,7 @@ def extract_file(
     own = language == article.language
     left = 0 if own else done.report.total - done.live
     extraction = Extraction(article.id, language, str(output), done.written, done.report, left, own)
-    return ExtractResult(article.id, (extraction,), tuple(warnings))
+    return ExtractResult(article.id, (extraction,), warnings=tuple(warnings))
 
 
 def merge_file(

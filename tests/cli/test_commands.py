@@ -186,7 +186,7 @@ def test_json_is_one_value_with_failures_in_it(desk, talks, cli):
     ):
         told = cli(command, "--json")
         value = told.json
-        shared = {"shared"} if command == "extract" else set()
+        shared = {"shared", "templates"} if command == "extract" else set()
         assert set(value) == {name, "warnings", "failures", *shared}
         assert [row["language"] for row in value[name] if row["article"] == "talks"] == [
             "ar",
@@ -331,7 +331,13 @@ def test_extract_tells_all_that_it_made(desk, cli):
     )
     assert not any("names.po" in line for line in told)
     value = cli("extract", "--json").json
-    assert value["shared"] == []
+    assert value["shared"] == value["templates"] == []
+    assert cli("extract", "--templates").out.splitlines() == [
+        "locales/templates/talks.pot: 4 messages",
+        "1 article, 3 catalogues, 0 changed",
+    ]
+    again = cli("extract", "--templates", "--json").json["templates"]
+    assert [(each["written"], each["total"]) for each in again] == [(False, None)]
 
 
 def test_the_catalogue_of_the_own_language_is_no_translation(desk, talks, cli):

@@ -68,6 +68,7 @@ def command(
         only_project(lang=lang, templates=templates, jobs=jobs > 1, cluster=cluster)
         results = _single(articles or [], to, output, previous, form, source)
     rows = [extraction for result in results for extraction in result.extractions]
+    made = [template for result in results for template in result.templates]
     shared = [each for result in results for each in result.shared]
     raise typer.Exit(
         report.conclude(
@@ -77,7 +78,7 @@ def command(
             _lines(results),
             json=json,
             quiet=quiet,
-            more={"shared": shared},
+            more={"templates": made, "shared": shared},
         )
     )
 
@@ -136,6 +137,12 @@ def _lines(results: Sequence[ExtractResult]) -> Iterator[str]:
     rows = [extraction for result in results for extraction in result.extractions]
     shared = [each for result in results for each in result.shared]
     yield from (f"{row.path}: {row.summary()}" for row in rows if row.written)
+    yield from (
+        f"{each.path}: {each.summary()}"
+        for result in results
+        for each in result.templates
+        if each.written
+    )
     yield from (f"{each.path}: {each.summary()}" for each in shared)
     if any(each.catalogue == "names" and each.waiting for each in shared):
         yield "Take the fuzzy flag away from a name, in any PO editor, to approve its form."
