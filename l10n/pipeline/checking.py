@@ -17,7 +17,7 @@ from l10n.model import Finding
 from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import Failure, refuse_other_language, run, warnings_of
 from l10n.pipeline.names.extraction import names_in
-from l10n.pipeline.phrasebook import with_wording
+from l10n.pipeline.phrasebook import with_readable_wording
 from l10n.project import Project, Source
 
 
@@ -57,16 +57,20 @@ def check_all(
 ) -> Iterator[CheckResult]:
     """Checks the catalogues of articles, one result each in their order; there need not be any.
 
-    A `names.po` that cannot be read is told once, and names are not checked in its language. Errors: `UsageError` for an
-    unknown language, `ConfigError`, those of reading `phrases.po`.
+    A `names.po` that cannot be read is told once, and names are not checked in its language; a `phrases.po`, and nothing is.
+    Errors: `UsageError` for an unknown language, `ConfigError`.
     """
     wanted = [(source, project.languages(languages, source.id)) for source in sources]
     check_settings(project.config)
     every = {tag for _, tags in wanted for tag in tags}
-    project = with_wording(project, every)
+    project, unworded = with_readable_wording(project, every)
+    wanted = [(s, tuple(tag for tag in tags if tag not in unworded)) for s, tags in wanted]
     names: dict[str, NameIndex] = {}
-    faults: list[Failure] = []
-    for tag in sorted(every):
+    faults = [
+        Failure(f"{error}; until then nothing in {tag} is checked", error.exit_code)
+        for tag, error in unworded.items()
+    ]
+    for tag in sorted(every - unworded.keys()):
         try:
             names[tag] = index(names_in(project, tag))
         except L10nError as error:

@@ -23,7 +23,7 @@ from l10n.pipeline.jobs import (
     warnings_of,
 )
 from l10n.pipeline.names.extraction import names_of
-from l10n.pipeline.phrasebook import has_phrasebook, with_wording, write_phrasebook
+from l10n.pipeline.phrasebook import has_phrasebook, with_readable_wording, write_phrasebook
 from l10n.pipeline.reading import ReadJob, Seen, cut, digest_of
 from l10n.pipeline.updating import Fresh, Updated, update_file
 from l10n.project import Project, Source, state
@@ -79,7 +79,9 @@ def extract_all(
         check_settings(project.config)
         every = {*project.config.languages, *(tag for _, tags in wanted for tag in tags)}
         without = frozenset(tag for tag in every if not has_phrasebook(project, tag))
-        project = with_wording(project, every)
+        project, unworded = with_readable_wording(project, every)
+        asked = {tag for _, tags in wanted for tag in tags}
+        wanted = [(s, tuple(tag for tag in tags if tag not in unworded)) for s, tags in wanted]
         made_with = state.fingerprint(project.config)
         met = names_of(project, wanted, made_with, moment, executor)
         jobs = [
@@ -116,13 +118,13 @@ def extract_all(
             for tag, occurring in said.items():
                 book = write_phrasebook(project, tag, occurring, moment)
                 shared += [book] if book and book.written else []
-        if shared or met.faults:
-            faults = (
-                Failure(
-                    f"{error}; until then notes on names in {tag} stay as they are", error.exit_code
-                )
-                for tag, error in met.faults.items()
-            )
+        faults = [
+            Failure(f"{error}; until then {what} in {tag} stay as they are", error.exit_code)
+            for what, of_what in (("all catalogues", unworded), ("notes on names", met.faults))
+            for tag, error in of_what.items()
+            if tag in asked
+        ]
+        if shared or faults:
             yield ExtractResult("", failures=tuple(faults), shared=tuple(shared))
 
 

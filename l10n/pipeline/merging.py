@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from l10n import files
@@ -24,7 +25,7 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
-from l10n.pipeline.phrasebook import with_wording
+from l10n.pipeline.phrasebook import with_readable_wording
 from l10n.pipeline.readings import readings_of
 from l10n.project import Project, Source, state
 from l10n.renditions.merge import merge
@@ -96,7 +97,12 @@ def merge_all(
     check_settings(config)
     wanted = [(source, project.renditions(languages, source.id)) for source in sources]
     bases = {_base_of(tag, config) for _, tags in wanted for tag in tags}
-    config = replace(config, wording=with_wording(project, bases).config.wording)
+    worded, unworded = with_readable_wording(project, bases)
+    config = replace(config, wording=worded.config.wording)
+    wanted = [
+        (source, tuple(tag for tag in tags if _base_of(tag, config) not in unworded))
+        for source, tags in wanted
+    ]
     for folder in {project.rendition(s, tag).parent for s, tags in wanted for tag in tags}:
         files.sweep(folder)
     known = state.load(project.state)
@@ -105,7 +111,12 @@ def merge_all(
         MergeJob(project, s, tags, config, binary, dict(known.get(s.id, {})), readings)
         for s, tags in wanted
     ]
-    return _told(warnings, run(merge_one, jobs, executor))
+    failures = tuple(
+        Failure(f"{error}; until then renditions in {tag} stay as they are", error.exit_code)
+        for tag, error in unworded.items()
+    )
+    behind = [MergeResult("", failures=failures)] if failures else []
+    return _told(warnings, chain(run(merge_one, jobs, executor), behind))
 
 
 def with_policies(config: Config, fallback: Fallback | None, stale: Stale | None) -> Config:

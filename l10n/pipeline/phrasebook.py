@@ -11,6 +11,7 @@ from l10n.catalogues import po
 from l10n.catalogues.blank import blank
 from l10n.catalogues.phrasebook import NAME, brought, wording
 from l10n.catalogues.words import has_words
+from l10n.errors import L10nError
 from l10n.language.locale import display_name
 from l10n.model import Article, Catalogue
 from l10n.phrases.house import house
@@ -24,12 +25,27 @@ def with_wording(project: Project, languages: Iterable[str]) -> Project:
 
     Errors: `CatalogueError`, `FileError`.
     """
+    worded, faults = with_readable_wording(project, languages)
+    for error in faults.values():
+        raise error
+    return worded
+
+
+def with_readable_wording(
+    project: Project, languages: Iterable[str]
+) -> tuple[Project, Mapping[str, L10nError]]:
+    """The same; a `phrases.po` that cannot be read is told by its language, for which nothing should be made until then:
+    its greetings would be others than those that translators chose."""
     found: dict[str, dict[str, str]] = {}
+    faults: dict[str, L10nError] = {}
     for language in sorted(languages):
         path = project.catalogue(NAME, language)
-        if path.is_file() and (chosen := wording(po.parse(files.read(path), str(path)))):
-            found[language] = chosen
-    return replace(project, config=replace(project.config, wording=found))
+        try:
+            if path.is_file() and (chosen := wording(po.parse(files.read(path), str(path)))):
+                found[language] = chosen
+        except L10nError as error:
+            faults[language] = error
+    return replace(project, config=replace(project.config, wording=found)), faults
 
 
 def has_phrasebook(project: Project, language: str) -> bool:

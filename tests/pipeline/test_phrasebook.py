@@ -8,7 +8,8 @@ import pytest
 
 from l10n import project
 from l10n.catalogues import po
-from l10n.errors import ConfigError, L10nError
+from l10n.errors import ConfigError
+from l10n.pipeline.checking import check_all
 from l10n.pipeline.extraction import extract_all
 from l10n.pipeline.merging import merge_all
 
@@ -111,11 +112,33 @@ def test_a_greeting_that_is_given_is_worded_by_it(desk, book):
     assert "Встретятся снова. Даст Бог." in (desk / "build/ru/talks.txt").read_text("utf-8")
 
 
-def test_a_broken_one_and_an_unknown_phrase_in_the_settings_are_one_line(desk, book):
-    here = project.load(desk)
+def test_a_broken_one_stops_its_language_only(desk, book):
+    """Without it greetings would fall back to others than those that translators chose."""
+    renditions = {tag: desk / f"build/{tag}/talks.txt" for tag in ("ar", "ru")}
+    own = desk / "locales/ru/LC_MESSAGES/talks.po"
+    before = own.read_bytes()
     book.write_text('msgid "x"\nmsgstr "')
-    with pytest.raises(L10nError, match=r"phrases\.po:2"):
-        list(extract_all(here, project.articles(here), ()))
+    (desk / "source_articles/talks.txt").write_text(TEXT.replace("Monday", "Friday"))
+    here = project.load(desk)
+    for station, said in (
+        (extract_all, "all catalogues in ru stay as they are"),
+        (merge_all, "renditions in ru stay as they are"),
+        (check_all, "nothing in ru is checked"),
+    ):
+        done, broken = station(here, project.articles(here), ())
+        assert not done.failures
+        (failure,) = broken.failures
+        assert "phrases.po:2" in failure.reason
+        assert failure.reason.endswith(f"until then {said}")
+        assert failure.exit_code == 3
+    assert own.read_bytes() == before
+    assert "Friday" in (desk / "locales/ar/LC_MESSAGES/talks.po").read_text("utf-8")
+    assert [path.is_file() for path in renditions.values()] == [True, False]
+    (done,) = extract_all(here, project.articles(here), ["ar"])
+    assert not done.failures
+
+
+def test_an_unknown_phrase_in_the_settings_is_one_line(desk, book):
     (desk / "l10n.toml").write_text('[phrases.ru.policies]\nsalam_alaikum = "keep"\n')
     here = project.load(desk)
     with pytest.raises(ConfigError, match="no phrase 'salam_alaikum'; did you mean salam_alaykum"):

@@ -136,9 +136,9 @@ def nu() -> Callable[[Path], str]:
         pytest.skip("no Java to run the Nu HTML checker with")
 
     def check(folder: Path) -> str:
+        asked = ["--format", "gnu", "--also-check-css", "--skip-non-html"]
         done = subprocess.run(
-            [java, "-jar", jar, "--format", "gnu", "--also-check-css", "--skip-non-html"]
-            + ["--filterpattern", _GUESS_AT_READER_SCRIPT, folder],
+            [java, "-jar", jar, *asked, "--filterpattern", _GUESS_AT_READER_SCRIPT, folder],
             capture_output=True,
             text=True,
             timeout=120,
