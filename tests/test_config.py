@@ -60,6 +60,28 @@ def test_the_policy_for_stale_sentences_is_one_word_or_a_table():
     assert parse('fallback = "omit"').stale_of("ru") == "omit"
 
 
+def test_all_is_every_language_wherever_a_language_may_stand():
+    config = parse(
+        '[adapt.all]\nquotes = "keep"\n[phrases.all]\npolicy = "omit"\n'
+        '[publish.title]\nall = "The Courier"\n[sentences.exceptions]\nall = ["Sgt."]\n'
+    )
+    plain = parse(
+        '[adapt]\nquotes = "keep"\n[phrases]\npolicy = "omit"\n'
+        '[publish]\ntitle = "The Courier"\n[sentences]\nexceptions.all = ["Sgt."]\n'
+    )
+    assert config == plain
+    assert config.sentence_exceptions == (("", "Sgt."),)
+
+
+def test_a_date_has_a_time_zone_where_it_has_a_time():
+    def date(said: str) -> str:
+        return parse(f'[article."a"]\ndate = {said}').articles["a"].date
+
+    assert date("2025-10-15") == date('"2025-10-15"') == "2025-10-15"
+    assert date("2025-10-15T10:00:00") == date('"2025-10-15T10:00Z"') == "2025-10-15T10:00:00+00:00"
+    assert date("2025-10-15T10:00:00+03:00") == "2025-10-15T10:00:00+03:00"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -91,6 +113,14 @@ def test_the_policy_for_stale_sentences_is_one_word_or_a_table():
         ("source_language = 3", "l10n.toml:1: source_language is 3, but must be a BCP 47 tag"),
         ('[catalogues]\nteam = "a\\nX-Evil: b"', "l10n.toml:2: catalogues.team must be a text on one line"),
         ("front_matter.keys = [1]", "l10n.toml:1: front_matter.keys must be"),
+        (
+            '[sentences.exceptions]\nenglish = ["Sgt."]',
+            "l10n.toml:2: unknown setting sentences.exceptions.english;",
+        ),
+        ('[greetings.all]\nclosing = "inshallah"', "l10n.toml:2: unknown setting greetings.closing; did you mean"),
+        ('[article.a]\ndate = "2025-13-45"', "l10n.toml:2: date must be a date such as 2025-10-15"),
+        ('[article.a]\ndate = "2025-10-15Tnoon"', "l10n.toml:2: date must be a date such as 2025-10-15"),
+        ('[article.a]\nslug = "page"', "l10n.toml:2: slug must not be 'page', which a site has for itself"),
         ('a = "b"\na = "c"', "l10n.toml:2: this is not TOML: Cannot overwrite a value"),
         ("a = \0", "l10n.toml:1: this is not TOML: "),
         ('"unclosed = 1\n', "l10n.toml:1: this is not TOML: "),

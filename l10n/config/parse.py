@@ -60,16 +60,15 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
         except ValueError as error:
             raise ConfigError(f"{key} {error}", file=file, line=line_of(text, path)) from None
         if attribute == "sentence_exceptions":
-            tag = "" if path[-1] == "all" else path[-1]
-            exceptions += [(tag, abbreviation) for abbreviation in checked]
+            exceptions += [(_tag(path[-1]), abbreviation) for abbreviation in checked]
         elif attribute == "reader_scripts":
             scripts.append((path[-1], checked))
         elif attribute == "stale":
-            stale["" if path[-1] in ("stale", "all") else path[-1]] = checked
+            stale[_tag(path[-1]) if len(path) == 2 else ""] = checked
         elif path[0] == "names":
             names = replace(names, **{attribute: checked})
         elif path[0] == "adapt":
-            adapt.setdefault(path[1] if len(path) == 3 else "", {})[attribute] = checked
+            adapt.setdefault(_tag(path[1]) if len(path) == 3 else "", {})[attribute] = checked
         elif path[0] == "publish":
             publish = _with_language(publish, attribute, path[2:], checked)
         elif attribute == "slug":
@@ -99,6 +98,11 @@ def parse(text: str, file: str = "l10n.toml") -> Config:
     )
 
 
+def _tag(part: str) -> str:
+    """The language that a part of a setting's path names; empty for all of them."""
+    return "" if part == "all" else part
+
+
 def _named(path: tuple[str, ...]) -> tuple[str, str, dict[str, tuple[str, Check]]]:
     """(article, empty for all; key; the keys that are known there) of a setting; a language's tag is `LANG`, a reader
     script's `TAG`."""
@@ -109,7 +113,7 @@ def _named(path: tuple[str, ...]) -> tuple[str, str, dict[str, tuple[str, Check]
             return name, "slug.LANG", ARTICLE_KEYS
         return name, ".".join(rest), ARTICLE_KEYS
     key = ".".join(path)
-    if path[:2] == ("sentences", "exceptions") and len(path) == 3:
+    if path[:2] == ("sentences", "exceptions") and len(path) == 3 and LANGUAGE.fullmatch(path[2]):
         key = "sentences.exceptions.LANG"
     elif path[0] == "reader_scripts" and len(path) == 2 and LANGUAGE.fullmatch(path[1]):
         key = "reader_scripts.TAG"
@@ -136,7 +140,7 @@ def _nested(key: str, path: tuple[str, ...]) -> tuple[str, tuple[str, str, str] 
     if path[0] not in _NESTED or path == ("phrases", "cut") or len(path) < 2:
         return key, None
     rest = list(path[1:])
-    tag = rest.pop(0) if LANGUAGE.fullmatch(rest[0]) and len(rest) > 1 else ""
+    tag = _tag(rest.pop(0)) if LANGUAGE.fullmatch(rest[0]) and len(rest) > 1 else ""
     phrase = rest.pop() if len(rest) == 2 else ""
     names = [path[0], *(["LANG"] if tag else []), *rest, *(["ID"] if phrase else [])]
     return ".".join(names), (path[0], tag, phrase)
@@ -153,7 +157,7 @@ def _with_language(scope: Any, attribute: str, tag: tuple[str, ...], value: Any)
     """The settings with one more of them, where it may differ by language in a mapping, under the empty tag for all."""
     before = getattr(scope, attribute)
     if isinstance(before, Mapping):
-        value = {**before, "" if tag == ("all",) else "".join(tag): value}
+        value = {**before, _tag("".join(tag)): value}
     return replace(scope, **{attribute: value})
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any, get_args
 
 from l10n.errors import UsageError
 
+RESERVED_SLUGS = frozenset({"page", "media", "index"})
+"""What stands beside the pages of articles on a site."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-[a-z0-9]{1,8})*")
 
 
@@ -87,6 +90,8 @@ def published_at(said: str) -> str:
 def slug(value: object) -> str:
     if not isinstance(value, str) or not re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", value):
         raise ValueError("must be words of letters and digits, with hyphens between them")
+    if value in RESERVED_SLUGS:
+        raise ValueError(f"must not be {value!r}, which a site has for itself")
     return value
 
 
@@ -101,11 +106,17 @@ def marks(value: object) -> str:
 
 
 def date(value: object) -> str:
-    """A day or moment of TOML's own, or a text that is one of ISO 8601."""
+    """A day or moment of TOML's own, or a text that is one of ISO 8601; without a time zone it is taken as UTC."""
     said = value.isoformat() if hasattr(value, "isoformat") else value
-    if not isinstance(said, str) or not re.match(r"\d{4}-\d\d-\d\d(?:T|$)", said):
-        raise ValueError("must be a date such as 2025-10-15")
-    return said
+    try:
+        if not isinstance(said, str) or not re.match(r"\d{4}-\d\d-\d\d(?:T|$)", said):
+            raise ValueError
+        found = datetime.fromisoformat(said)
+    except ValueError:
+        raise ValueError("must be a date such as 2025-10-15 or 2025-10-15T09:30:00Z") from None
+    if "T" not in said:
+        return said
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat(timespec="seconds")
 
 
 def ids(value: object) -> tuple[str, ...]:

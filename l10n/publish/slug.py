@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from l10n.config.values import RESERVED_SLUGS
 from l10n.romanisation.romanise import romanise
 from l10n.romanisation.system import system
 
@@ -19,8 +20,6 @@ _LATIN_MARKS = re.compile("[\u0300-\u036f]+")
 _SPECIAL = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d", "ı": "i", "œ": "oe"}
 )
-RESERVED = frozenset({"page", "media", "index"})
-"""Names that stand beside the articles of a language."""
 
 
 def slug_of(title: str) -> str:
@@ -46,7 +45,7 @@ def slug_of(title: str) -> str:
     slug = "-".join(chosen)
     while len(slug.encode()) > _BYTES:
         slug = slug[:-1]
-    return f"{slug}-1" if slug in RESERVED else slug
+    return f"{slug}-1" if slug in RESERVED_SLUGS else slug
 
 
 def made_slug(title: str, article: str, way: str) -> str:
