@@ -50,6 +50,10 @@ class ConfigError(L10nError):
     exit_code = 2
 
 
+class NoProjectError(ConfigError):
+    """There is no `l10n.toml`, in the folder or above it."""
+
+
 class DocumentError(L10nError):
     """An article cannot be read: unknown format, binary, broken front matter, too deep."""
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from l10n import project
 from l10n.catalogues.segments import message_segments
 from l10n.config import Config
 from l10n.documents.encodings import line_starts
-from l10n.errors import ConfigError, UsageError
+from l10n.errors import L10nError, NoProjectError, UsageError
 from l10n.model import Article, Phrase
 from l10n.phrases import POLICIES, Policy, phrase, phrases
 from l10n.phrases.fold import folded
-from l10n.phrases.house import house
-from l10n.pipeline.jobs import read_source, source_bytes
+from l10n.phrases.house import check_settings, house
+from l10n.pipeline.located import located
 from l10n.pipeline.phrasebook import with_wording
-from l10n.pipeline.single import read_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +32,24 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """An article as one that says phrases."""
+
+    article: str
+    policies: Mapping[str, str]
+    """Those that its front matter declares."""
+    said: tuple[Said, ...]
+
+
+NOBODY = Voice("", {}, ())
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What a phrase becomes in one language."""
 
+    article: str
+    """Whose policies those are; empty: those of all articles."""
     id: str
     language: str
     policy: Policy
@@ -57,10 +70,9 @@ def desk(languages: Sequence[str] = ()) -> Desk:
     """The project's settings, or the defaults where there is no project."""
     try:
         here = project.find()
-    except ConfigError as error:
-        if error.line is not None or "no l10n.toml" not in str(error):
-            raise
+    except NoProjectError:
         return Desk(Config(), tuple(languages) or Config().languages)
+    check_settings(here.config)
     tags = tuple(languages) or here.config.languages
     return Desk(with_wording(here, tags).config, tags)
 
@@ -82,29 +94,28 @@ def search(words: str = "", kind: str = "") -> list[Phrase]:
     ]
 
 
-def said_in(name: str) -> list[Said]:
-    """The phrases that an article of the project says, or a single file. Errors: those of reading."""
-    path = Path(name)
-    try:
-        here = project.find(path.parent if path.is_file() else None)
-        source = project.select(here, [name])[0]
-    except (UsageError, ConfigError):
-        if not path.is_file():
-            raise
-        return _said(read_file(path, None, None, Config()), Config())
-    return _said(read_source(here, source, source_bytes(source)), here.config)
+def said_in(names: Sequence[str]) -> Iterator[Voice]:
+    """What articles of the project say, or single files, in their order. Errors: those of reading."""
+    for _, found in located(names):
+        if isinstance(found, L10nError):
+            raise found
+        article = found.article()
+        yield Voice(article.id, dict(article.policies), tuple(_said(article, found.config)))
 
 
-def choices(ids: Sequence[str], at: Desk, source_forms: Mapping[str, str]) -> list[Choice]:
-    """What each policy gives for phrases in the desk's languages. `source_forms`: as written in the source, by id."""
+def choices(ids: Iterable[str], at: Desk, voice: Voice = NOBODY) -> list[Choice]:
+    """What each policy gives for phrases in the desk's languages, as an article says them where one is given."""
+    written: dict[str, str] = {}
+    for each in voice.said:
+        written.setdefault(each.id, each.words)
     found = []
     for phrase_id in ids:
-        known = phrase(phrase_id)
-        written = source_forms.get(phrase_id) or known.forms.get("en") or phrase_id
+        words = written.get(phrase_id) or phrase(phrase_id).forms.get("en") or phrase_id
         for language in at.languages:
-            wanted = house(at.config, "", language)
-            forms = {p: wanted.form(phrase_id, written, policy=p) for p in POLICIES}
-            found.append(Choice(phrase_id, language, wanted.policy(phrase_id), forms))
+            wanted = house(at.config, voice.article, language, voice.policies)
+            forms = {p: wanted.form(phrase_id, words, policy=p) for p in POLICIES}
+            policy = wanted.policy(phrase_id)
+            found.append(Choice(voice.article, phrase_id, language, policy, forms))
     return found
 
 

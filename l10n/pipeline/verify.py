@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n import files, project
+from l10n import files
 from l10n.catalogues.extract import messages
 from l10n.config import Config
 from l10n.documents.article import read_bytes, write
 from l10n.documents.encodings import encode
 from l10n.documents.registry import format_named, format_of
-from l10n.errors import ConfigError, UsageError
+from l10n.errors import L10nError
 from l10n.model import Catalogue, Message
 from l10n.pipeline.jobs import Failure
+from l10n.pipeline.located import located
 from l10n.project.state import digest
 from l10n.renditions.merge import merge
 
@@ -57,13 +58,16 @@ class VerifyResult:
     failures: tuple[Failure, ...] = ()
 
 
-def verify_one(name: str, form: str | None = None) -> VerifyResult:
-    """Verifies a file, or an article of the project by name."""
-    try:
-        path, article, config = _located(name)
-        return VerifyResult((verify(path, form, article, config),))
-    except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
-        return VerifyResult(failures=(Failure.of(error, name),))
+def verify_each(names: Sequence[str], form: str | None = None) -> Iterator[VerifyResult]:
+    """Verifies files, or articles of the project by name; one result each in their order."""
+    for name, found in located(names):
+        try:
+            if isinstance(found, L10nError):
+                raise found
+            article = found.source.id if found.source else None
+            yield VerifyResult((verify(found.path, form, article, found.config),))
+        except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
+            yield VerifyResult(failures=(Failure.of(error, name),))
 
 
 def verify(
@@ -93,19 +97,6 @@ def verify(
         refused=sum(finding.level == "error" for finding in pseudo.findings),
         holds=written and identity,
     )
-
-
-def _located(name: str) -> tuple[Path, str | None, Config]:
-    """(file, id, settings): of the project where the name is one of its articles, else of a file for itself."""
-    path = Path(name)
-    try:
-        here = project.find(path.parent if path.is_file() else None)
-        source = project.select(here, [name])[0]
-    except (UsageError, ConfigError):
-        if path.exists() or path.suffix:
-            return path, None, Config()
-        raise
-    return source.path, source.id, here.config
 
 
 def _catalogue(found: Iterable[Message]) -> Catalogue:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from l10n.project.articles import articles, notes, select
+from l10n.project.articles import Named, articles, notes, select
 from l10n.project.folder import create, find, load
 from l10n.project.places import SETTINGS, Project, Source
 
-__all__ = ["SETTINGS", "Project", "Source", "articles", "create", "find", "load", "notes", "select"]
+__all__ = [
+    "SETTINGS",
+    "Named",
+    "Project",
+    "Source",
+    "articles",
+    "create",
+    "find",
+    "load",
+    "notes",
+    "select",
+]

@@ -6,6 +6,7 @@ import difflib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path, PurePath
 
 from l10n import files
@@ -30,15 +31,40 @@ def select(project: Project, names: Sequence[str]) -> tuple[Source, ...]:
 
     Errors: `UsageError` with near misses, for a file of another kind what is known.
     """
-    everything = articles(project)
+    known = Named(project)
     if not names:
-        return everything
-    by_id = {source.id: source for source in everything}
-    chosen: dict[Path, Source] = {}
-    for name in names:
-        source = by_id.get(name) or _at(name, project, everything)
-        chosen[source.path] = source
-    return tuple(chosen.values())
+        return known.every
+    return tuple({source.path: source for source in map(known.article, names)}.values())
+
+
+class Named:
+    """The articles of a project, by all that people call them."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self.every = articles(project)
+        """All of them, by id."""
+        self._by_id = {source.id: source for source in self.every}
+
+    @cached_property
+    def _by_path(self) -> dict[Path, Source]:
+        return {source.path.absolute(): source for source in self.every}
+
+    @cached_property
+    def _by_file(self) -> dict[Path, Source]:
+        return {path.resolve(): source for path, source in self._by_path.items()}
+
+    def article(self, name: str) -> Source:
+        """The article with an id, or at a path, which may be one below the articles' folder. Errors: `UsageError` with
+        near misses, for a file of another kind what is known."""
+        if name in self._by_id:
+            return self._by_id[name]
+        paths = [Path(name), self._project.sources / name] if "\0" not in name else []
+        for path in paths:
+            found = self._by_path.get(path.absolute()) or self._by_file.get(path.resolve())
+            if found:
+                return found
+        raise _unknown(name, self._project, self.every)
 
 
 def notes(project: Project, sources: Sequence[Source]) -> tuple[str, ...]:
@@ -108,18 +134,6 @@ def _with_twins(sources: Sequence[Source]) -> Iterator[Source]:
             )
         else:
             yield source
-
-
-def _at(name: str, project: Project, everything: Sequence[Source]) -> Source:
-    """The article at a path, which may be one below the articles' folder."""
-    paths = [Path(name), project.sources / name] if "\0" not in name else []
-    by_path = {source.path.absolute(): source for source in everything}
-    by_file = {path.resolve(): source for path, source in by_path.items()}
-    for path in paths:
-        source = by_path.get(path.absolute()) or by_file.get(path.resolve())
-        if source:
-            return source
-    raise _unknown(name, project, everything)
 
 
 def _unknown(name: str, project: Project, everything: Sequence[Source]) -> L10nError:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from l10n import files
 from l10n.config import Config, parse
-from l10n.errors import ConfigError, UsageError
+from l10n.errors import ConfigError, NoProjectError, UsageError
 from l10n.language.locale import required
 from l10n.project.places import SETTINGS, Project
 
@@ -16,7 +16,7 @@ _IGNORED = "/build/\n/.l10n/\n*.mo\n"
 
 
 def find(start: Path | None = None) -> Project:
-    """The project that a folder is in. Errors: `ConfigError` where there is none, and for its settings."""
+    """The project that a folder is in. Errors: `NoProjectError`; `ConfigError` for its settings."""
     try:
         here = (start or Path.cwd()).absolute()
     except FileNotFoundError:
@@ -24,7 +24,7 @@ def find(start: Path | None = None) -> Project:
     for folder in (here, *here.parents):
         if (folder / SETTINGS).is_file():
             return load(folder)
-    raise ConfigError(
+    raise NoProjectError(
         f"there is no {SETTINGS} here or above",
         remedy="run `l10n init` in the project's folder, or give -o for a single file",
     )

@@ -53,6 +53,31 @@ def test_a_table_to_decide_from(desk, talks, cli):
     assert choices[1]["forms"]["translate"] == "мир вам"
 
 
+def test_each_article_has_policies_of_its_own(desk, talks, cli):
+    (desk / "source_articles/visit.md").write_text("---\nphrases: keep\n---\nAssalamu alaykum!\n")
+    (desk / "l10n.toml").write_text(
+        'languages = ["ar", "ru"]\nsource_language = "en"\n[article.talks.phrases]\npolicy = "omit"\n'
+    )
+    told = cli("phrases", "talks", "--policies", "--lang", "ru").out
+    assert [line.split()[-2:] for line in told.splitlines()[1:]] == [["–", "*"]] * 2
+    head, *rows = cli("phrases", "visit", "talks", "--policies", "--lang", "ru").out.splitlines()
+    assert head.split()[:3] == ["article", "id", "language"]
+    assert rows[0].startswith("visit")
+    assert "Assalamu alaykum *" in rows[0]
+    assert rows[1].rstrip().endswith("– *")
+
+
+def test_settings_that_are_wrong_are_told_also_where_a_file_is_named(desk, talks, cli):
+    (desk / "l10n.toml").write_text('segmentaton = "paragraph"\n')
+    for command in ("phrases", "verify"):
+        for name in ("talks", "source_articles/talks.txt"):
+            told = cli(command, name)
+            assert (told.code, "unknown setting segmentaton" in told.err) == (2, True), command
+    (desk / "l10n.toml").write_text('[phrases.policies]\nsalam_alaikum = "keep"\n')
+    told = cli("phrases", "talks", "--policies")
+    assert (told.code, "did you mean salam_alaykum" in told.err) == (2, True)
+
+
 def test_searching_the_data(folder, cli):
     ids = [row["id"] for row in cli("phrases", "--search", "алейкум", "--json").json["phrases"]]
     assert "salam_alaykum" in ids

@@ -48,15 +48,17 @@ def command(
     from l10n.pipeline import phrasing
 
     if articles:
-        said = [each for name in articles for each in phrasing.said_in(name)]
+        voices = list(phrasing.said_in(articles))
         known = {s.id for s in phrasing.search(search, kind)} if search or kind else None
-        said = [s for s in said if known is None or s.id in known]
+        said = [s for voice in voices for s in voice.said if known is None or s.id in known]
         found = list(dict.fromkeys(s.id for s in said))
-        written = {s.id: s.words for s in reversed(said)}
+        asked = [(list(dict.fromkeys(s.id for s in v.said if s.id in found)), v) for v in voices]
     else:
-        said, written = [], {}
+        said = []
         found = [each.id for each in phrasing.search(search, kind)]
-    chosen = phrasing.choices(found, phrasing.desk(tags(lang)), written) if policies else []
+        asked = [(found, phrasing.NOBODY)]
+    desk = phrasing.desk(tags(lang)) if policies else None
+    chosen = [c for ids, voice in asked for c in phrasing.choices(ids, desk, voice)] if desk else []
     if json:
         rows = said if articles else [phrase(each) for each in found]
         report.as_json({"phrases": rows, **({"choices": chosen} if policies else {})})
@@ -94,9 +96,11 @@ def command(
 def _choices(chosen: Sequence[Choice]) -> Iterator[str]:
     from l10n.phrases import POLICIES
 
-    head = ("id", "language", *POLICIES)
+    several = len({choice.article for choice in chosen}) > 1
+    head = (*(["article"] if several else []), "id", "language", *POLICIES)
     rows = [
         (
+            *([choice.article] if several else []),
             choice.id,
             choice.language,
             *(

@@ -31,9 +31,9 @@ def command(
 
     Example: l10n verify source_articles/*.html
     """
-    from l10n.pipeline.verify import verify_one
+    from l10n.pipeline.verify import verify_each
 
-    results = [verify_one(name, form) for name in articles]
+    results = list(verify_each(articles, form))
     proofs = [proof for result in results for proof in result.proofs]
     lines = (_line(proof) for proof in proofs)
     code = report.conclude("proofs", proofs, results, lines, json=json, quiet=quiet)
