@@ -50,14 +50,14 @@ def located(names: Sequence[str]) -> Iterator[tuple[str, Located | L10nError]]:
 
 def _located(name: str, known: dict[Path, Named]) -> Located:
     path = Path(name)
-    is_file = "\0" not in name and path.is_file()
+    is_path = "\0" not in name and (path.exists() or bool(path.suffix))
     try:
-        here = project.find(path.parent if is_file else None)
+        here = project.find(path.parent if is_path and path.is_file() else None)
         if here.root not in known:
             known[here.root] = Named(here)
         source = known[here.root].article(name)
     except (NoProjectError, UsageError):
-        if is_file or path.suffix:
+        if is_path:
             return Located(path)  # also one that is not there, which its reading tells
         raise
     return Located(source.path, here, source)
