@@ -436,17 +436,23 @@ def test_half_a_character_in_a_call_is_told_or_goes_through():
 
 
 def test_a_plug_in_that_cannot_be_loaded_is_named(desk, cli, monkeypatch):
-    from l10n.documents import registry
+    from l10n import plugins
+    from l10n.checks import registry as checks
+    from l10n.documents import registry as formats
 
-    broken = EntryPoint("odt", "no_such_module:FORMAT", "l10n.formats")
-    monkeypatch.setattr(registry, "plug_ins", lambda _: [broken])
-    for cached in (registry.formats, registry.suffixes, registry.syntaxes):
+    every = (formats.formats, formats.suffixes, formats.syntaxes, checks.checks)
+    for command, group in (("extract", "l10n.formats"), ("check", "l10n.checks")):
+        broken = EntryPoint("odt", "no_such_module:IT", group)
+        monkeypatch.setattr(plugins, "plug_ins", lambda g, b=broken: [b] if g == b.group else [])
+        for cached in every:
+            cached.cache_clear()
+        told = cli(command)
+        assert told.code == 2
+        said = f"l10n: the plug-in odt (no_such_module:IT, {group}) cannot be loaded: Module"
+        assert told.err.splitlines()[-1].startswith(said)
+    monkeypatch.undo()
+    for cached in every:
         cached.cache_clear()
-    told = cli("extract")
-    assert told.code == 2
-    assert "the plug-in no_such_module:FORMAT for the format odt cannot be loaded" in one_line(
-        told.err
-    )
 
 
 # --- disks (item 44; files one by one are in test_files.py) ----------------------------------------------------------

@@ -97,12 +97,24 @@ class Example:
     """What each of its messages is noted with."""
     names: tuple[AgreedName, ...] = ()
     """What `names.po` has."""
+    plurals: tuple[str, ...] = ()
+    """The plural forms that its messages have instead of a target."""
+    header: tuple[tuple[str, str], ...] = ()
 
     @property
     def subject(self) -> tuple[Catalogue, NameIndex]:
         """The catalogue, and the names."""
-        messages = tuple(Message(key, target, notes=self.notes) for key, target in self.pairs)
-        return Catalogue(self.language, self.source, (), messages), index(self.names)
+        messages = tuple(
+            Message(
+                key,
+                target,
+                notes=self.notes,
+                plural_key=f"{key}s" if self.plurals else None,
+                plural_targets=self.plurals,
+            )
+            for key, target in self.pairs
+        )
+        return Catalogue(self.language, self.source, self.header, messages), index(self.names)
 
 
 Found = Iterator[tuple[Message, str]]

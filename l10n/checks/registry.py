@@ -7,7 +7,6 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import entry_points
 
 from l10n import checks as folder
 from l10n.catalogues.names.index import NO_NAMES, NameIndex
@@ -15,6 +14,7 @@ from l10n.checks.check import Check, Subject
 from l10n.config import Config
 from l10n.model import Catalogue, Finding, Message
 from l10n.phrases.house import house
+from l10n.plugins import loaded
 
 GROUP = "l10n.checks"
 _IGNORED = re.compile(r"l10n-ignore:\s*(.+)")
@@ -22,13 +22,13 @@ _IGNORED = re.compile(r"l10n-ignore:\s*(.+)")
 
 @cache
 def checks() -> tuple[Check, ...]:
-    """All checks, by id."""
+    """All checks, by id. Errors: `ConfigError` for a third party's that cannot be loaded."""
     found: list[Check] = []
     for module in pkgutil.iter_modules(folder.__path__):
         check = getattr(importlib.import_module(f"{folder.__name__}.{module.name}"), "CHECK", None)
         if check is not None:
             found.append(check)
-    found += [entry.load() for entry in entry_points(group=GROUP)]
+    found += loaded(GROUP)
     return tuple(sorted(found, key=lambda check: check.id))
 
 

@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 import l10n.documents as here
 from l10n.documents.format import Format, Syntax
-from l10n.documents.plugins import plug_ins
-from l10n.errors import ConfigError, DocumentError, UsageError
+from l10n.errors import DocumentError, UsageError
+from l10n.plugins import loaded
 
 
 @functools.cache
@@ -27,16 +27,7 @@ def formats() -> Mapping[str, Format]:
         named = getattr(importlib.import_module(module.name), "FORMAT", None)
         if named is not None:
             found[named.name] = named
-    for entry in plug_ins("l10n.formats"):
-        try:
-            named = entry.load()
-        except Exception as error:
-            said = " ".join(f"{type(error).__name__}: {error}".split())
-            raise ConfigError(
-                f"the plug-in {entry.value} for the format {entry.name} cannot be loaded ({said})",
-                remedy="update or uninstall it",
-            ) from error
-        found[named.name] = named
+    found |= {named.name: named for named in loaded("l10n.formats")}
     return MappingProxyType(found)
 
 

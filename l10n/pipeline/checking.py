@@ -11,7 +11,7 @@ from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.names.catalogue import NAME
 from l10n.catalogues.names.index import NO_NAMES, NameIndex, conflicts, index
-from l10n.checks.registry import check
+from l10n.checks.registry import check, checks
 from l10n.errors import L10nError
 from l10n.model import Finding
 from l10n.phrases.house import check_settings
@@ -62,6 +62,7 @@ def check_all(
     """
     wanted = [(source, project.languages(languages, source.id)) for source in sources]
     check_settings(project.config)
+    checks()  # a third party's that cannot be loaded is told once, not of each catalogue
     every = {tag for _, tags in wanted for tag in tags}
     project, unworded = with_readable_wording(project, every)
     wanted = [(s, tuple(tag for tag in tags if tag not in unworded)) for s, tags in wanted]

@@ -9,10 +9,11 @@ from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.names.found import primary
 from l10n.catalogues.readings import MARKED, readings_in
-from l10n.errors import ConfigError, L10nError
+from l10n.errors import L10nError
 from l10n.model import Catalogue
 from l10n.pipeline.names.extraction import names_in
 from l10n.project import Project
+from l10n.project.folder import text_of
 from l10n.romanisation.arabic.lexicon import lexicon
 from l10n.romanisation.readings import ARABIC, NONE, Readings, parse, wrong
 
@@ -31,7 +32,7 @@ def readings_of(project: Project, language: str) -> tuple[Readings, tuple[str, .
     found = NONE
     for path in project.readings(language):
         if path.is_file():
-            found = found.over(parse(_text(path.read_bytes(), str(path)), str(path)))
+            found = found.over(parse(text_of(path), str(path)))
     return found.over(said).over(_approved_names(project, language)), warnings
 
 
@@ -72,16 +73,6 @@ def _is_common(form: str) -> bool:
         return False
     known = (each for word in (form, form.removeprefix("ال")) for each in lexicon().entries(word))
     return any(each.kind != "m" for each in known)
-
-
-def _text(data: bytes, file: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigError(
-            "this is not UTF-8", file=file, line=line, remedy="save it as UTF-8"
-        ) from None
 
 
 def _catalogues(project: Project, language: str) -> Iterator[Catalogue]:

@@ -30,20 +30,24 @@ def find(start: Path | None = None) -> Project:
     )
 
 
-def load(root: Path) -> Project:
-    """The project in a folder, with its settings; the defaults where it has no `l10n.toml`."""
-    path = root / SETTINGS
-    if not path.is_file():
-        return Project(root, Config())
+def text_of(path: Path) -> str:
+    """The text of a file of settings. Errors: `FileError`, `ConfigError` with the line that is not UTF-8."""
     data = files.read(path)
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError(
             "this is not UTF-8", file=str(path), line=line, remedy="save it as UTF-8"
         ) from None
-    config = parse(text, str(path))
+
+
+def load(root: Path) -> Project:
+    """The project in a folder, with its settings; the defaults where it has no `l10n.toml`."""
+    path = root / SETTINGS
+    if not path.is_file():
+        return Project(root, Config())
+    config = parse(text_of(path), str(path))
     if config.srx:
         config = replace(config, srx=str(root / config.srx))
     return Project(root, config)

@@ -8,9 +8,8 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from l10n.catalogues.po.plural import FormulaError, plural_findings, plural_forms_of
+from l10n.catalogues.po.plural import FormulaError, plural_forms_of
 from l10n.language.plurals import plural_forms
-from l10n.model import Catalogue, Message
 
 LANGUAGES = sorted({each for each in locale_identifiers() if "_" not in each})
 
@@ -71,38 +70,6 @@ def test_c_precedence() -> None:
         "nplurals = 9 ; plural = ( 1 + 2*n%5 == 5 || !n && n<1 ? 7 : n-1 > 3 ? 8 : !!n ) "
     ).form
     assert [form(number) for number in range(7)] == [7, 1, 7, 1, 1, 8, 8]
-
-
-def _catalogue(value: str | None, *targets: str) -> Catalogue:
-    header = (("Plural-Forms", value),) if value is not None else ()
-    return Catalogue(
-        "ru",
-        "en",
-        header,
-        (Message("a", plural_key="b", plural_targets=targets, line=9),),
-        path="x.po",
-    )
-
-
-@pytest.mark.parametrize(
-    ("value", "reason"),
-    [
-        (None, "no Plural-Forms"),
-        ("nplurals=2; plural=os.exit(n);", "cannot be used"),
-        ("nplurals=2; plural=1/n;", "cannot be used"),
-        ("nplurals=2; plural=n;", "gives form 1000"),
-        ("nplurals=3; plural=n != 1;", "2 plural forms where Plural-Forms says 3"),
-    ],
-)
-def test_faults_are_found(value: str | None, reason: str) -> None:
-    found = plural_findings(_catalogue(value, "x", "y"))
-    assert [(each.check, each.level, each.file) for each in found] == [("plurals", "error", "x.po")]
-    assert reason in found[0].reason
-
-
-def test_no_findings_where_all_is_well() -> None:
-    assert plural_findings(_catalogue(plural_forms("ru"), "x", "y", "z")) == ()
-    assert plural_findings(Catalogue("ru", "en", (), (Message("a"),))) == ()
 
 
 def test_every_usual_formula_has_a_source() -> None:

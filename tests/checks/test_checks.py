@@ -15,7 +15,9 @@ CASES = [(each, example, True) for each in checks() for example in each.wrong] +
 
 
 @pytest.mark.parametrize(
-    ("rule", "example", "wrong"), CASES, ids=[f"{c.id}-{e.pairs[0][1][:20]}" for c, e, _ in CASES]
+    ("rule", "example", "wrong"),
+    CASES,
+    ids=[f"{c.id}-{(e.plurals or e.pairs[0])[-1][:20]}" for c, e, _ in CASES],
 )
 def test_the_examples_of_a_check(rule: Check, example: Example, wrong: bool) -> None:
     catalogue, names = example.subject
@@ -28,6 +30,22 @@ def test_every_check_has_examples_of_both_kinds() -> None:
     for each in checks():
         assert each.wrong
         assert each.right
+
+
+def test_what_is_wrong_with_plural_forms_is_said() -> None:
+    """An untranslated one is not yet wrong; hostile formulas are read, never run."""
+    (rule,) = (each for each in checks() if each.id == "plurals")
+    said = [
+        next(f.reason for f in check(example.subject[0]) if f.check == "plurals")
+        for example in rule.wrong
+    ]
+    assert said == [
+        "the header has no Plural-Forms, but there are plural messages; add it",
+        "2 plural forms where Plural-Forms says 3; write msgstr[0] to msgstr[2]",
+        "Plural-Forms cannot be used ('os.exit(n)' in the formula); write the language's own",
+        "Plural-Forms cannot be used (integer division or modulo by zero); write the language's own",
+        "the formula of Plural-Forms gives form 1000, but there are 3; correct it",
+    ]
 
 
 ARABIC = """msgid ""

@@ -1,13 +1,10 @@
-"""Plural forms: the header's formula read as data, never run as code, and compared with the messages."""
+"""Plural forms: the header's formula read as data, never run as code."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
-
-from l10n.catalogues.po.header import get_field
-from l10n.model import Catalogue, Finding
 
 _FIELD = re.compile(r"\s*nplurals\s*=\s*(\d{1,3})\s*;\s*plural\s*=\s*([^;]*?)\s*;?\s*")
 _TOKEN = re.compile(r"\s*(\d{1,10}|n|\|\||&&|[=!<>]=|[<>+\-*/%!?:()])")
@@ -47,57 +44,6 @@ def plural_forms_of(value: str) -> PluralForms:
     if not match:
         raise FormulaError("not of the kind `nplurals=N; plural=FORMULA;`")
     return PluralForms(int(match[1]), _Parser(match[2]).formula())
-
-
-def plural_findings(catalogue: Catalogue) -> tuple[Finding, ...]:
-    """What is wrong with the plural forms of a catalogue, if it has plural messages at all."""
-    messages = [
-        each for each in catalogue.messages if each.plural_key is not None and not each.obsolete
-    ]
-    if not messages:
-        return ()
-    value = get_field(catalogue, "Plural-Forms")
-    if catalogue.language is None and (value is None or "INTEGER" in value):
-        return ()  # a template
-    if value is None:
-        return (
-            _header_finding(
-                catalogue, "the header has no Plural-Forms, but there are plural messages; add it"
-            ),
-        )
-    try:
-        forms = plural_forms_of(value)
-        highest = max(forms.form(number) for number in range(1001))
-    except (FormulaError, ZeroDivisionError) as error:
-        return (
-            _header_finding(
-                catalogue, f"Plural-Forms cannot be used ({error}); write the language's own"
-            ),
-        )
-    findings = []
-    if highest >= forms.forms:
-        reason = f"the formula of Plural-Forms gives form {highest}, but there are {forms.forms}; correct it"
-        findings.append(_header_finding(catalogue, reason))
-    for message in messages:
-        found = len(message.plural_targets)
-        if found != forms.forms:
-            reason = f"{found} plural forms where Plural-Forms says {forms.forms}; write msgstr[0] to msgstr[{forms.forms - 1}]"
-            findings.append(
-                Finding(
-                    "plurals",
-                    "error",
-                    reason,
-                    message.key,
-                    message.context,
-                    catalogue.path,
-                    message.line,
-                )
-            )
-    return tuple(findings)
-
-
-def _header_finding(catalogue: Catalogue, reason: str) -> Finding:
-    return Finding("plurals", "error", reason, file=catalogue.path, line=1)
 
 
 class _Parser:

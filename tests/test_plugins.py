@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from l10n.documents.plugins import plug_ins
+from l10n.plugins import plug_ins
 
 
 def test_the_entry_points_of_an_installed_package_are_found(tmp_path, monkeypatch):
@@ -22,7 +22,7 @@ def test_the_entry_points_of_an_installed_package_are_found(tmp_path, monkeypatc
 
 def test_none_cost_next_to_nothing():
     script = (
-        "import sys; from l10n.documents.plugins import plug_ins; "
+        "import sys; from l10n.plugins import plug_ins; "
         "assert not list(plug_ins('l10n.no-such-group')); "
         "assert 'importlib.metadata' not in sys.modules"
     )

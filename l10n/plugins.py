@@ -7,12 +7,27 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.machinery import PathFinder
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from l10n.errors import ConfigError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+
+def loaded(group: str) -> Iterator[Any]:
+    """What third parties add to a group. Errors: `ConfigError` for what cannot be loaded."""
+    for entry in plug_ins(group):
+        try:
+            yield entry.load()
+        except Exception as error:
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            raise ConfigError(
+                f"the plug-in {entry.name} ({entry.value}, {group}) cannot be loaded: {said}",
+                remedy="update or uninstall it",
+            ) from error
 
 
 def plug_ins(group: str) -> Iterable[EntryPoint]:
