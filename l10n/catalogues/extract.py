@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from l10n.catalogues.blank import blank
 from l10n.catalogues.context import context_of, context_of_phrase
-from l10n.catalogues.phrase_notes import formula_note, phrase_note
+from l10n.catalogues.phrase_notes import flat, formula_note, phrase_note
 from l10n.catalogues.po.draft import Draft, seal
 from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import refreshed
@@ -28,12 +29,35 @@ def extract(
     previous: Catalogue | None = None,
     settings: Config | None = None,
 ) -> Catalogue:
-    """The catalogue of an article for a language, brought up to date with the `previous` one."""
+    """The catalogue of an article for a language, brought up to date with the `previous` one.
+
+    Of several translations of a sentence that is gone a catalogue has room for one; the others become comments of it
+    (the commands keep them in an attic file).
+    """
     config = settings or Config()
     moment = datetime.now(UTC)
     before = previous or blank(article, language, config, moment)
     wanted = house_of(article, language, config)
-    return refreshed(before, messages(article, config), wanted, now=po_date(moment)).catalogue
+    done = refreshed(before, messages(article, config), wanted, now=po_date(moment))
+    return _commented(done.catalogue, done.attic) if done.attic else done.catalogue
+
+
+def _commented(catalogue: Catalogue, others: Sequence[Message]) -> Catalogue:
+    """A catalogue with the translations of others told in comments of the messages that have their keys."""
+    told: dict[tuple[str | None, str], list[str]] = {}
+    for other in others:
+        words = (other.target, *other.plural_targets)
+        here = told.setdefault((other.context, other.key), [])
+        here += (f"another translation: {flat(each)}" for each in words if each)
+    return replace(
+        catalogue,
+        messages=tuple(
+            message.changed(comments=tuple(dict.fromkeys((*message.comments, *more))))
+            if (more := told.get((message.context, message.key)))
+            else message
+            for message in catalogue.messages
+        ),
+    )
 
 
 def house_of(article: Article, language: str | None, config: Config) -> House | None:
@@ -49,6 +73,8 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
     `file`: what `#:` names; empty: no references.
     """
     found: dict[tuple[str | None, str], Message] = {}
+    several: dict[tuple[str | None, str], dict[str, None]] = {}
+    places: dict[tuple[str | None, str], dict[str, None]] = {}
     by_line = bool(file) and config.references == "line"
     lines = line_starts(article.source) if by_line else ()
     reference = (file,) if file and config.references == "file" else ()
@@ -72,11 +98,11 @@ def messages(article: Article, config: Config, file: str = "") -> tuple[Message,
                     Draft(segment.key, context=context, notes=notes, references=reference)
                 )
             elif by_line or notes != known.notes:
-                found[name] = replace(
-                    known,
-                    notes=(*known.notes, *(n for n in notes if n not in known.notes)),
-                    references=tuple(dict.fromkeys((*known.references, *reference))),
-                )
+                several.setdefault(name, dict.fromkeys(known.notes)).update(dict.fromkeys(notes))
+                here = places.setdefault(name, dict.fromkeys(known.references))
+                here.update(dict.fromkeys(reference))
+    for name, told in several.items():
+        found[name] = replace(found[name], notes=tuple(told), references=tuple(places[name]))
     return tuple(found.values())
 
 

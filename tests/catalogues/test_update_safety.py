@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+import l10n
 from l10n.catalogues import po
 from l10n.catalogues.alignment.similarity import normal
 from l10n.catalogues.update.merge_driver import three_way
@@ -221,3 +222,21 @@ class Newsroom(RuleBasedStateMachine):
 
 TestNewsroom = Newsroom.TestCase
 TestNewsroom.settings = settings(max_examples=60, stateful_step_count=25)
+
+
+def test_from_python_too_no_translation_is_lost() -> None:
+    """`Gone.` was a heading and a sentence once; a catalogue has room for one of two obsolete entries of a key."""
+    article = l10n.read(b"They left.\n", "markdown", "en")
+    before = Catalogue(
+        "ru",
+        "en",
+        HEADER,
+        (
+            Message("Gone.", "Ушла.", obsolete=True),
+            Message("Gone.", "Ушёл."),
+            Message("They left.", "Ушли."),
+        ),
+    )
+    after = po.write(l10n.extract(article, "ru", before)).decode()
+    assert all(word in after for word in ("Ушёл.", "Ушла.", "Ушли."))
+    assert [m.target for m in po.parse(after.encode()).messages if not m.obsolete] == ["Ушли."]
