@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from l10n import files
@@ -11,9 +13,11 @@ from l10n.errors import ConfigError
 
 ATTRIBUTES = ".gitattributes"
 _LINE = "*.po merge=l10n"
+# By the interpreter's full path: git runs the driver without the virtual environment that `l10n init` was called from, and
+# takes a driver that it cannot find for a conflict, of which it keeps our side only.
 _SETTINGS = {
     "merge.l10n.name": "catalogues, merged by message",
-    "merge.l10n.driver": "l10n merge-driver %O %A %B",
+    "merge.l10n.driver": f"{shlex.quote(sys.executable)} -P -m l10n merge-driver %O %A %B",
 }
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,18 +21,17 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not 
 
 
 class Repository:
-    """A project in a git repository of its own, with nobody's settings but ours."""
+    """A project in a git repository of its own, with nobody's settings but ours. `l10n` is not on its PATH, as where it
+    is installed in a virtual environment."""
 
     def __init__(self, root: Path, programs: Path) -> None:
         self.root = root
-        # What stands on PATH as `l10n` in an installation.
         programs.mkdir()
-        program = programs / "l10n"
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m l10n "$@"\n')
-        program.chmod(0o755)
+        for program in ("git", "sh"):
+            (programs / program).symlink_to(str(shutil.which(program)))
         self.environment = {
             **os.environ,
-            "PATH": f"{programs}:{os.environ['PATH']}",
+            "PATH": str(programs),
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CONFIG_NOSYSTEM": "1",
             **{f"GIT_{who}_NAME": "Desk" for who in ("AUTHOR", "COMMITTER")},
@@ -104,7 +103,8 @@ def test_git_is_told_once(desk, cli, monkeypatch):
     driver = subprocess.run(
         ["git", "config", "merge.l10n.driver"], capture_output=True, text=True, check=True
     )
-    assert driver.stdout == "l10n merge-driver %O %A %B\n"
+    assert driver.stdout.endswith(" -P -m l10n merge-driver %O %A %B\n")
+    assert Path(shlex.split(driver.stdout)[0]).is_absolute()
     assert cli("init", "--git").out == "git merges catalogues by message already\n"
     assert (desk / ".gitattributes").read_text() == "*.png binary\n*.po merge=l10n\n"
 
