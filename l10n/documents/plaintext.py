@@ -26,6 +26,8 @@ _BYLINE_WITHIN = 5
 """Blocks from the top, among which a byline stands: "By the end of May all was over" further down is none."""
 _HEADLINE_LENGTH = 250
 _SENTENCE_ENDS = (".", "!", "?", "؟", "…", "”", "»", '"', ":")
+_SALUTATION_ENDS = (",", "،")
+"""A line above the headline that ends so addresses the readers: "As-salamu alaykum," or "Dear readers,"."""
 _WRAPPED_AT = 100
 """Longest line of a text that counts as wrapped by its author; a paragraph on one line is longer somewhere."""
 
@@ -59,6 +61,7 @@ class PlainText:
     def read(self, source: str, config: Config) -> Reading:
         wrapped = _is_wrapped(source)
         blocks: list[Block] = []
+        salutations = 0
         for match in (_PARAGRAPH if wrapped else _LINE).finditer(source):
             text = match[0].strip()
             if not text or not has_prose(text):
@@ -66,7 +69,10 @@ class PlainText:
             start = match.start() + match[0].index(text[0])
             end = start + len(text)
             marks = tuple(_folds(text, start)) if wrapped else ()
-            blocks.append(made_block(start, end, _role(text, len(blocks)), "plaintext", marks))
+            role = _role(text, len(blocks) - salutations)
+            if role == "headline" and text.endswith(_SALUTATION_ENDS):
+                role, salutations = "paragraph", salutations + 1
+            blocks.append(made_block(start, end, role, "plaintext", marks))
         return Reading(tuple(blocks))
 
     def charset(self, head: bytes) -> str | None:

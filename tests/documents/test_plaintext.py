@@ -59,6 +59,21 @@ def test_a_paragraph_a_line():
     ]
 
 
+@pytest.mark.parametrize(
+    "salutation",
+    ["As-salamu alaykum wa rahmatullahi,", "Уважаемые читатели,", "السلام عليكم ورحمة الله،"],
+)
+def test_a_line_that_addresses_the_readers_is_no_headline(salutation):
+    found = blocks(f"{salutation}\n\nOld bridges\n\nBy Dana Sayegh\n\nThey stand.\n")
+    assert found == [
+        ("paragraph", salutation),
+        ("headline", "Old bridges"),
+        ("byline", "By Dana Sayegh"),
+        ("paragraph", "They stand."),
+    ]
+    assert blocks(f"{salutation}\n") == [("paragraph", salutation)]
+
+
 def test_paragraphs_of_wrapped_lines():
     assert [role for role, _ in blocks(WRAPPED)] == ["headline", "paragraph", "paragraph"]
     keys = [m.key for m in l10n.extract(read(WRAPPED), "ru").messages]
