@@ -7,8 +7,9 @@ only what stands between two messages that are both really translated.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from l10n.catalogues.prefill import capital
 from l10n.catalogues.words import is_joined
@@ -62,12 +63,14 @@ class PhraseWriter:
                 self.seen.update(match.id for match in segment.phrases)
                 continue
             if message is not None and message.done and is_joined(message):
+                done.texts[number] = None
                 done.dropped.add(number)
-                self._drop(pairs, done, number, end)
             elif done.texts[number] is not None:
                 done.texts[number] = self._shortened(segment, done.texts[number] or "")
                 self._beside(pairs, done, number, end)
             self.seen.add(segment.phrase)
+        for first, last in _runs(sorted(done.dropped)):
+            self._drop(pairs, done, first, last, end)
         return done
 
     def _shortened(self, segment: Segment, text: str) -> str:
@@ -155,27 +158,35 @@ class PhraseWriter:
         self,
         pairs: Sequence[tuple[Segment, Message | None]],
         done: Dressed,
-        number: int,
+        first: int,
+        last: int,
         end: int,
     ) -> None:
-        """Leaves a phrase out with what parts it from its sentence, which then begins with a capital."""
-        segment = pairs[number][0]
-        done.texts[number] = None
-        gap = self._gap(pairs, number - 1) if number else ""
-        if gap.strip() and not pairs[number - 1][0].phrase:
-            done.between.append((pairs[number - 1][0].end, segment.end, "", ()))
-        elif number + 1 < len(pairs):
-            done.between.append((segment.start, pairs[number + 1][0].start, "", ()))
-            after = done.texts[number + 1]
+        """Leaves phrases beside each other out with what parts them from their sentence, which then begins with a capital."""
+        begin, stop = pairs[first][0].start, pairs[last][0].end
+        gap = self._gap(pairs, first - 1) if first else ""
+        behind = last + 1 < len(pairs)
+        before = pairs[first - 1][0].end if first else begin
+        trail = _TRAIL.match(self.source, stop, end)
+        if trail and not behind and (not first or self.source[before - 1 : before] in _ENDED):
+            stop = trail.end()
+        if gap.strip() and not pairs[first - 1][0].phrase:
+            done.between.append((before, stop, "", ()))
+        elif behind:
+            done.between.append((begin, pairs[last + 1][0].start, "", ()))
+            after = done.texts[last + 1]
             if after is not None:
-                done.texts[number + 1] = joined("", "", after, self.language)
+                done.texts[last + 1] = joined("", "", after, self.language)
         else:
-            start = pairs[number - 1][0].end if number else segment.start
-            trail = _TRAIL.match(self.source, segment.end, end)
-            whole = not number or self.source[start - 1 : start] in _ENDED or gap.strip()
-            stop = trail.end() if trail and whole else segment.end
-            done.between.append((start, stop, "", ()))
+            done.between.append((before, stop, "", ()))
 
     def _gap(self, pairs: Sequence[tuple[Segment, Message | None]], number: int) -> str:
         """What stands between a segment and the next."""
         return self.source[pairs[number][0].end : pairs[number + 1][0].start]
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and last of each run of numbers that follow one another."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        members = [number for _, number in run]
+        yield members[0], members[-1]

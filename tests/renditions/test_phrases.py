@@ -82,7 +82,11 @@ def test_an_opening_under_each_policy(language: str, policy: str, expected: str)
         ("Assalamu alaykum!\n\nHe left.", RU, "omit", "Он ушёл."),
         ("He left. Fi amanillah.", RU, "transliterate", "Он ушёл. Фи аманиллях."),
         ("He left. Fi amanillah.", RU, "omit", "Он ушёл."),
-        ("He left. - Eid Mubarak!", RU, "omit", "Он ушёл.!"),
+        ("He left. - Eid Mubarak!", RU, "omit", "Он ушёл."),
+        ("He left - Eid Mubarak!", {"He left": "Он ушёл"}, "omit", "Он ушёл!"),
+        ("Good morning, dear readers!\n\nHe left.", RU, "omit", "Он ушёл."),
+        ("He left. Good morning, dear readers!", RU, "omit", "Он ушёл."),
+        ("Good morning, dear readers! Eid Mubarak! He left.", RU, "omit", "Он ушёл."),
         (
             "- Eid Mubarak! He left.\n- He left.",
             RU,
