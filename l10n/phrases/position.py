@@ -25,6 +25,9 @@ _CLOSERS = frozenset({"closing", "greeting", "festive", "thanks", "condolence", 
 _SEPARATOR = re.compile(r"(?:\s*[!.?…؟]+)?\s*(?:[,،;؛:]|[-–—]+)?\s+|\s*[!.?…؟,،;؛:—–]+")
 _LETTER = re.compile(r"\w")
 _MARKUP = "*_~\"'“”«»„‘’()[]"
+_QUOTING = re.compile(r"[\"'“”«»„‘’()\[\]]")
+"""A mark on one side of a phrase only is of the whole sentence, and its translator must be able to write it:
+«انتهت الحرب. الحمد لله.»"""
 _VOCATIVE = re.compile(
     r"[\s,،]+(?:dear|my|all|everyone|everybody|readers|brothers|friends|дорогие|уважаемые|братья|друзья|всем|أيها|إخوتي|يا)\b",
     re.I,
@@ -51,12 +54,13 @@ def position(text: str, match: PhraseMatch) -> Position:
     """Where the match stands in `text` (one sentence or block), and whether it can be cut.
 
     An opening greeting is cut with its dash, comma or mark (`Assalamu alaykum - Syria's …`); so is a closing one that
-    is a sentence of its own. A formula inside a clause is not (`…, Insha'Allah.`), nor a wish that governs what
+    is a sentence of its own, but not out of a quotation. A formula inside a clause is not (`…, Insha'Allah.`), nor a wish that governs what
     follows (`May Allah guide …`), nor an honorific, a title or part of a name.
     """
     before, after = text[: match.start], text[match.end :]
     if not _LETTER.search(before) and not _LETTER.search(after):
-        return Position("alone", True, match.start, match.end, (match.end, match.end))
+        whole = bool(_QUOTING.search(before)) == bool(_QUOTING.search(after))
+        return Position("alone", whole, match.start, match.end, (match.end, match.end))
     if not _LETTER.search(before):
         return _opening(text, match)
     if not _LETTER.search(after):
@@ -95,6 +99,7 @@ def _closing(text: str, match: PhraseMatch) -> Position:
     if cut_off:
         start = len(bare.rstrip("-–— "))
     separable = (own_sentence or cut_off) and match.kind in _CLOSERS | _OPENERS
+    separable = separable and not _QUOTING.search(text, match.end)
     return Position(
         "closing", separable, start if separable else match.start, match.end, (start, match.start)
     )

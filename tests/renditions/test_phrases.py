@@ -109,6 +109,15 @@ def test_from_arabic_into_english_and_russian() -> None:
     assert rendered(alone, "en", {"أيها القراء.": "Readers."}, **kind).endswith("Assalamu alaykum?")
 
 
+def test_the_closing_mark_of_a_quotation_is_its_translator_s_to_write() -> None:
+    """A formula cut out of it would leave the source's mark where no translation can reach it."""
+    text = "«انتهت الحرب. الحمد لله.»"
+    keys = [m.key for m in l10n.extract(l10n.read(text.encode(), "plaintext", "ar"), "en").messages]
+    assert keys == ["«انتهت الحرب.", "الحمد لله.»"]
+    whole = l10n.extract(l10n.read("«الحمد لله.»".encode(), "plaintext", "ar"), "en").messages
+    assert [m.key for m in whole] == ["الحمد لله"]
+
+
 def test_a_gloss_is_shown_once_though_the_message_is_one() -> None:
     text = "Assalamu alaykum - he spoke.\n\nAssalamu alaykum - she spoke.\n"
     words = {"he spoke.": "он сказал.", "she spoke.": "она сказала."}
