@@ -21,7 +21,7 @@ from l10n.documents.html.attributes import (
 )
 from l10n.documents.html.declare import IN_LANGUAGE, outline_tag, root, settings
 from l10n.documents.html.jsonld import strings
-from l10n.documents.html.scope import ROOT, Scope, is_byline, is_untranslated, language_of
+from l10n.documents.html.scope import ROOT, Scope, is_byline, is_credit, is_untranslated, language_of
 from l10n.documents.made import made_block, made_mark
 from l10n.model import Block, Mark
 
@@ -354,7 +354,8 @@ class _Reader:
             while self.remarkable and self.remarkable[0][0] < end:
                 place, said, byline = self.remarkable.popleft()
                 if byline and place >= start and role == "paragraph":
-                    role = "byline"
+                    shown = inline.shown(self.text, start, end, marks)
+                    role = "byline" if is_credit(shown) else role
                 if said and place in around:
                     language = said
         if scope.level:

@@ -11,6 +11,8 @@ from l10n.documents.html.attributes import Attributes, value
 
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*)\s*")
 _BYLINES = frozenset({"byline", "author"})
+_CREDIT_LENGTH = 150
+_SENTENCE_ENDS = (".", "!", "?", "؟", "…", ":")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _SPECIAL = {*tags.ROLES, *_LEVELS, "p", "title", "main", "article", "head"}
 
@@ -84,6 +86,11 @@ def is_byline(text: str, known: Attributes) -> bool:
         for name in ("class", "itemprop", "rel")
         if name in known
     )
+
+
+def is_credit(shown: str) -> bool:
+    """Whether a paragraph that names an author is a byline: `We met <a rel="author">Sara</a>. She writes novels.` is not."""
+    return len(shown) <= _CREDIT_LENGTH and not shown.rstrip().endswith(_SENTENCE_ENDS)
 
 
 def is_untranslated(text: str, known: Attributes) -> bool:

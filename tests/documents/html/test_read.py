@@ -97,6 +97,12 @@ def test_what_a_message_shows(source: str, expected: list[str]) -> None:
     assert [key(source, b) for b in FORMAT.read(source, Config()).blocks] == expected
 
 
+def test_a_paragraph_that_tells_of_an_author_is_no_byline() -> None:
+    link = '<a href="/sara" rel="author">Sara Haddad</a>'
+    assert lines(f"<p>By {link}</p>") == ["byline: By <a1>Sara Haddad</a1>"]
+    assert lines(f"<p>We met {link} in Aleppo. She writes novels.</p>")[0].startswith("paragraph: ")
+
+
 def test_a_title_with_the_site_s_name_stays_a_title() -> None:
     assert lines("<title>Storm | Site</title><h1>Storm</h1>") == [
         "title: Storm | Site",
