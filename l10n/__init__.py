@@ -19,6 +19,8 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from l10n.catalogues.extract import extract as extract
+    from l10n.catalogues.po.polib_door import from_polib as from_polib
+    from l10n.catalogues.po.polib_door import to_polib as to_polib
     from l10n.checks.registry import check as check
     from l10n.config import Config as Config
     from l10n.documents.article import read as read
@@ -57,6 +59,8 @@ _HOME = {
     "merge": "l10n.renditions.merge",
     "romanise": "l10n.romanisation.romanise",
     "check": "l10n.checks.registry",
+    "to_polib": "l10n.catalogues.po.polib_door",
+    "from_polib": "l10n.catalogues.po.polib_door",
     "Config": "l10n.config",
     "L10nError": "l10n.errors",
     "Article": "l10n.model",

@@ -218,9 +218,6 @@ class Finding:
     line: int = 0
 
 
-Status = Literal["translated", "kept", "fallback", "omitted"]
-
-
 @dataclass(frozen=True, slots=True)
 class StaleSentence:
     """A sentence of an article that changed after it was translated, and what a rendition made of it."""

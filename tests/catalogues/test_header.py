@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
 from l10n.catalogues.po import parse, write
-from l10n.catalogues.po.header import get_field, new_fields, po_date, same_header, with_field
+from l10n.catalogues.po.header import get_field, new_fields, po_date, with_field
 from l10n.catalogues.po.locale_tag import from_posix, to_posix
 from l10n.errors import CatalogueError
 from l10n.model import Catalogue, Message
@@ -144,17 +143,6 @@ def test_a_header_is_added_where_there_was_none() -> None:
     found = parse(write(with_field(bare, "Content-Type", "text/plain; charset=UTF-8")))
     assert found.messages == bare.messages
     assert found.warnings == ()
-
-
-def test_poedit_and_weblate_saves_are_no_change() -> None:
-    ours = new_catalogue("ar")
-    fields = dict(ours.header)
-    fields["Plural-Forms"] = (
-        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n %100<=10 ? 3 : n%100>=11 ? 4 : 5)"
-    )
-    theirs = replace(ours, header=tuple(reversed(fields.items())))
-    assert same_header(ours, theirs)
-    assert not same_header(ours, with_field(theirs, "Last-Translator", "Somebody"))
 
 
 def test_dates() -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import polib
 
+from l10n import from_polib, to_polib
 from l10n.catalogues.po import parse, write
-from l10n.catalogues.po.polib_door import from_polib, to_polib, write_mo
+from l10n.catalogues.po.polib_door import write_mo
 from l10n.language.plurals import plural_forms
 from l10n.model import Catalogue, Message
 

@@ -125,14 +125,6 @@ def with_field(catalogue: Catalogue, name: str, value: str) -> Catalogue:
     return replace(catalogue, header=tuple(fields), header_raw=raw)
 
 
-def same_header(one: Catalogue, other: Catalogue) -> bool:
-    """Whether two headers say the same, however their lines are ordered and wrapped and their formula is spaced.
-
-    A save in Poedit or Weblate reorders and rewraps; only what this tells apart is a change.
-    """
-    return _meaning(one.header) == _meaning(other.header)
-
-
 def _line(name: str, value: str) -> str:
     return f"{name}: {value}" if name else value
 
@@ -147,28 +139,3 @@ def _raw_with(raw: str, name: str, value: str, fields: Fields, newline: str) -> 
     body = ('msgid ""\n' + strings("msgstr", format_fields(fields))).replace("\n", newline)
     keyword = re.search(r"(?<![^\r\n])[ \t]*msgid", raw)
     return (raw[: keyword.start()] if keyword else "") + body
-
-
-def _meaning(fields: Fields) -> frozenset[tuple[str, str]]:
-    meaning = set()
-    for name, value in fields:
-        folded = name.casefold()
-        said = " ".join(value.split())
-        if folded == "plural-forms":
-            said = re.sub(r"\s+", "", said).rstrip(";")
-            said = re.sub(r"plural=\((.*)\)$", r"plural=\1", said) if _bracketed(said) else said
-        elif folded == "content-type":
-            said = said.casefold()
-        meaning.add((folded, said))
-    return frozenset(meaning)
-
-
-def _bracketed(said: str) -> bool:
-    """Whether one pair of brackets spans the whole formula."""
-    formula = said.partition("plural=")[2]
-    depth = 0
-    for at, character in enumerate(formula):
-        depth += (character == "(") - (character == ")")
-        if depth == 0:
-            return at == len(formula) - 1 and character == ")"
-    return False
