@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from l10n import files
 from l10n.config import Config
 from l10n.documents import encodings
+from l10n.documents.conflict import conflict
 from l10n.documents.cut import segments
 from l10n.documents.format import Format, Reading
 from l10n.documents.frontmatter import WHOLE
@@ -66,7 +67,7 @@ def read_bytes(
         newline=encodings.newline(text),
         policies=reading.policies,
         outline=reading.outline,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, left) if (left := conflict(text)) else reading.warnings,
     )
 
 

@@ -18,7 +18,12 @@ OBJECT = "\ufffc"
 """What the segmenter sees in the place of code and images (U+FFFC object replacement character)."""
 
 _SEEN = {"code": OBJECT, "void": OBJECT, "break": " ", "open": "", "close": ""}
+_WORD = re.compile(r"[^\W_]")
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|[\w.+-]++@[\w-]++(?:\.[\w-]++)+")
 _LITERAL_NUMBER = re.compile(r"\]\[(\d+)\]|</?[A-Za-z]+(\d+)\s*/?>")
+_LITERAL_LABEL = re.compile(r"\[(\d{1,6})\](?!\[)")
+_TAIL = "][{}]"
+"""How a link of Markdown ends in a message."""
 
 
 def segments(
@@ -36,6 +41,7 @@ def segments(
     if not block.marks:
         text = source[start:end]
         cuts = () if whole else boundaries(text, block.language or language, rules)
+        cuts = _worded(text, cuts) if cuts else cuts
         if not cuts:
             return [made_segment(start, end, text)]
         pieces = []
@@ -90,6 +96,7 @@ def _spans(
     cuts = boundaries(text, block.language or language, rules)
     if closed:
         cuts = [cut for cut in cuts if _around(closed, cut) is None]
+    cuts = _worded(text, cuts) if cuts else cuts
     if not cuts:
         return [(block.start, block.end)] if text.strip() else []
     spans: list[tuple[int, int]] = []
@@ -102,6 +109,28 @@ def _spans(
             inside = _around(closed, last)
             spans.append((first, last if inside is None else inside))
     return _to_source(block, spans, begins, lengths)
+
+
+def _worded(text: str, cuts: Sequence[int]) -> list[int]:
+    """The cuts but for those that would leave a piece without words or numbers: "Questions? info@example.org" and
+    "Great! ***" are one message each, and an image behind a sentence is no message. Such a piece goes with the one
+    before it."""
+    kept: list[int] = []
+    start = 0
+    for cut in (*cuts, len(text)):
+        if not _has_word(text[start:cut]):
+            if not kept:
+                continue  # the first one goes with the next
+            kept.pop()
+        kept.append(cut)
+        start = cut
+    return kept[:-1]
+
+
+def _has_word(text: str) -> bool:
+    if "@" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub("", text)
+    return _WORD.search(text) is not None
 
 
 def _around(closed: Sequence[tuple[int, int]], offset: int) -> int | None:
@@ -175,7 +204,10 @@ def _segment(source: str, start: int, end: int, marks: Sequence[Mark]) -> Segmen
 
 
 def _literal_numbers(source: str, start: int, end: int, marks: Sequence[Mark]) -> frozenset[int]:
-    """Numbers that stand in the text as if they were ours: `A [link](u) and literal [text][1].`"""
+    """Numbers that stand in the text as if they were ours: `A [link](u) and literal [text][1].`
+
+    Beside a link, a bare `[1]` is one as well: in `See [1] and [[2]](u).` both would lead where the link does.
+    """
     literal: list[str] = []
     position = start
     for mark in marks:
@@ -184,6 +216,8 @@ def _literal_numbers(source: str, start: int, end: int, marks: Sequence[Mark]) -
             literal.append(mark.shown)
         position = mark.end
     literal.append(source[position:end])
-    return frozenset(
-        int(a or b) for a, b in _LITERAL_NUMBER.findall("".join(literal)) if len(a or b) < 7
-    )
+    text = "".join(literal)
+    taken = {int(a or b) for a, b in _LITERAL_NUMBER.findall(text) if len(a or b) < 7}
+    if "[" in text and any(mark.shown == _TAIL for mark in marks):
+        taken.update(int(number) for number in _LITERAL_LABEL.findall(text))
+    return frozenset(taken)

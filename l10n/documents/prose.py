@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from l10n.documents.shortcodes import without_shortcodes
+
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(
     r"(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*+://|www\.|mailto:|tel:)[^\s<>\"]+"
@@ -18,6 +20,8 @@ def has_prose(text: str) -> bool:
     >>> has_prose("See https://example.org"), has_prose("<https://example.org>"), has_prose("— 12 —")
     (True, False, False)
     """
+    if "{" in text:
+        text = without_shortcodes(text)
     if ":" not in text and "@" not in text and "www." not in text:
         return _LETTER.search(text) is not None
     for word in text.split():  # the first word that is no address decides, in all but a few blocks

@@ -144,3 +144,40 @@ def test_sentences_without_translation_are_left_out_with_their_spaces(targets, e
     article = read("Head\n\nOne. Two. Three.")
     rendition = l10n.merge(article, catalogue, replace(l10n.Config(), fallback="omit"))
     assert rendition.source == expected
+
+
+_LETTER = """Harbour news
+
+The council met on Tuesday and agreed on the plan for the new
+harbour, which will be open to ships from all countries in May,
+among them those that were turned away when the old quay was no
+longer safe for them, as the harbour master had said for years,
+and to the ferries of the islands that have waited for so long,
+since the first of them was built for the quay of another town.
+It will meet again when the works have begun and are paid for.
+
+  The ships come in,
+    the ships go out;
+  we count them all.
+
+Port Authority
+1 Quay Road
+
+> You asked when it would open.
+> In May.
+"""
+
+
+def test_verse_in_a_wrapped_text_keeps_its_lines() -> None:
+    article = l10n.read(_LETTER.encode(), "plaintext", "en")
+    texts = [article.source[block.start : block.end] for block in article.blocks]
+    assert texts[2:] == [
+        "The ships come in,",
+        "the ships go out;",
+        "we count them all.",
+        "Port Authority",
+        "1 Quay Road",
+        "> You asked when it would open.",
+        "> In May.",
+    ]
+    assert texts[1].count("\n") == 6

@@ -85,8 +85,15 @@ class Html:
     ) -> str:
         """The page with `lang` and `dir` on its root and its language and charset declarations set."""
         from l10n.documents.html.declare import declare
+        from l10n.documents.html.read import FRONT
 
-        return declare(source, language, direction, charset)
+        if not source.startswith(FRONT):
+            return declare(source, language, direction, charset)
+        from l10n.documents.frontmatter import declare_language, read_front_matter
+
+        source = declare_language(source, language, config, direction)
+        end = read_front_matter(source, config).end
+        return source[:end] + declare(source[end:], language, direction, charset)
 
 
 FORMAT = Html()

@@ -21,7 +21,14 @@ from l10n.documents.html.attributes import (
 )
 from l10n.documents.html.declare import IN_LANGUAGE, outline_tag, root, settings
 from l10n.documents.html.jsonld import strings
-from l10n.documents.html.scope import ROOT, Scope, is_byline, is_credit, is_untranslated, language_of
+from l10n.documents.html.scope import (
+    ROOT,
+    Scope,
+    is_byline,
+    is_credit,
+    is_untranslated,
+    language_of,
+)
 from l10n.documents.made import made_block, made_mark
 from l10n.model import Block, Mark
 
@@ -31,8 +38,16 @@ BLOCK = "¶"
 """Where a block stands in the outline."""
 
 
+FRONT = ("---", "+++")
+"""How front matter begins, which site generators take from the head of a page."""
+
+
 def read(source: str, config: Config) -> Reading:
-    """The blocks of a page or fragment, in order, and the language it declares."""
+    """The blocks of a page or fragment, in order, those of its front matter among them, and the language it declares."""
+    return (_behind_front_matter if source.startswith(FRONT) else _page)(source, config)
+
+
+def _page(source: str, config: Config) -> Reading:
     text, at = tokens.unified(source)
     reader = _Reader(text, fragment=False)
     reader.read()
@@ -40,6 +55,20 @@ def read(source: str, config: Config) -> Reading:
     if at:
         blocks = [_moved(block, at) for block in blocks]
     return Reading(tuple(blocks), tuple(reader.outline), reader.language)
+
+
+def _behind_front_matter(source: str, config: Config) -> Reading:
+    from l10n.documents.frontmatter import read_front_matter
+
+    front = read_front_matter(source, config)
+    page = _page(source[front.end :], config)
+    return Reading(
+        (*front.blocks, *(_moved(block, front.end.__add__) for block in page.blocks)),
+        (*front.outline, *page.outline),
+        front.language or page.language,
+        front.warnings,
+        front.policies,
+    )
 
 
 def read_fragment(

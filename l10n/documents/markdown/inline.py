@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from l10n.documents.inline_tags import VOID
 from l10n.documents.made import made_mark
+from l10n.documents.markdown.embedded import may_hold_embedded, with_embedded
 from l10n.documents.markdown.parser import Event
 from l10n.model import Mark
 
@@ -131,7 +132,17 @@ def marks_of(
     if cell:
         marks = _pipes(data, steps, at, marks)
     # Mostly it is the destination of a link that has the signs of an address.
-    return _addresses(data, steps, at, marks) if _signs(data, begin, last) > hidden else marks
+    marks = _addresses(data, steps, at, marks) if _signs(data, begin, last) > hidden else marks
+    return _with_embedded(data, begin, last, at, marks, cell)
+
+
+def _with_embedded(
+    data: bytes, begin: int, end: int, at: Callable[[int], int], marks: list[Mark], cell: bool
+) -> list[Mark]:
+    """With what is embedded between two offsets; in a cell, a pipe within would end it."""
+    if not may_hold_embedded(data, begin, end) or (cell and data.find(b"|", begin, end) >= 0):
+        return marks
+    return with_embedded(data[begin:end].decode(), at(begin), marks)
 
 
 def _folded(data: bytes, start: int, until: int) -> int:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from l10n.config import Config
 from l10n.documents.format import Reading
 from l10n.documents.made import made_block
+from l10n.documents.markdown.dialects import Mask, masked, masks
+from l10n.documents.markdown.embedded import may_hold_embedded
 from l10n.documents.markdown.extent import prose_in, trim
 from l10n.documents.markdown.inline import Step, marks_of, may_hold_address
 from l10n.documents.markdown.parser import code_points, definitions, events
@@ -26,6 +28,7 @@ _ANCHOR = re.compile(
 )  # `# Title {#id}`, `## Title {/*id*/}`
 _DIRECTIVE = re.compile(r"<!--\s*l10n:(on|off|comment|context)\b\s*(.*?)\s*-->", re.DOTALL)
 _OPAQUE = re.compile(r"<(/?)(?:pre|script|style|textarea|svg|math)\b", re.IGNORECASE)
+_SEEN = re.compile(r"\b(?:title|alt|label|placeholder|aria-[a-z]+)=[\"']")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
@@ -47,9 +50,14 @@ def read(source: str, config: Config) -> Reading:
     body = source[base:] if base else source
     data = body.encode()
     reader = _Reader(source, data, code_points(data, base), config, blocks, outline)
+    unseen = masks(data)
+    if unseen:
+        body = masked(data, unseen).decode()
     reader.run(body)
     if b"]:" in data:
         reader.definition_titles(body)
+    if unseen:
+        reader.unseen(unseen)
     if any(a.start > b.start for a, b in itertools.pairwise(blocks)):
         blocks.sort(key=lambda block: block.start)
     return Reading(tuple(blocks), tuple(outline), language, warnings, policies)
@@ -181,6 +189,7 @@ class _Reader:
             plain
             and not (cell and b"\\|" in data[start:end])
             and not may_hold_address(data, start, end)
+            and not may_hold_embedded(data, start, end)
         ):
             marks: list[Mark] = []
         else:
@@ -257,6 +266,21 @@ class _Reader:
         for start, end, title in definitions(body):
             if title and not self.off:
                 self.title(self.at(start), self.at(end), "")
+
+    def unseen(self, found: list[Mask]) -> None:
+        """The lines of dialects, as part of the outline, and of components what a reader sees: `<Card title="…" />`."""
+        from l10n.documents.html.read import read_fragment
+
+        for start, end, seen in found:
+            a, b = self.at(start), self.at(end)
+            text = self.source[a:b]
+            if text[0] == "<" and _SEEN.search(text) and not self.off:
+                blocks, outline = read_fragment(self.source, a, b, self.config)
+                self.blocks += [block for block in blocks if self.source[block.start - 1] in "\"'"]
+                self.outline += outline
+            else:
+                title = seen.strip(b" #-")
+                self.outline.append(text.replace(title.decode(), "") if title else text)
 
     def raw_tags(self, marks: list[Mark]) -> None:
         for mark in marks:

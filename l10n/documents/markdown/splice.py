@@ -19,7 +19,7 @@ from l10n.documents.markdown.template import filled
 from l10n.documents.parity import compare, unknown
 from l10n.model import Block, Mark, Segment
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&~|\n\r#\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&~|{$\n\r#\v\f\x1c-\x1e\x85\u2028\u2029]")
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
 _BREAK = "<l10nbr>"
 _STUB = "l10n:"
@@ -28,6 +28,7 @@ _NUMBERED_TAG = re.compile(r"(</?[a-z][a-z0-9-]*?)(\d+)(/?>)")
 _DANGLING = re.compile(r"\]\[\d{1,6}\]")
 _DELIMITERS = re.compile(r"(\\.)|(?<=\S)([*`~]+)|([*`~]+)(?=\S)", re.DOTALL)
 _CODE = re.compile(r"(`+[^`]*`+)")
+_DECLARATION = re.compile(r"(?<!\\)<!")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _LINE = re.compile(r"(?<=[\n\r])([ \t>]*)")
 # Arabic conjunctions are glued to the quotation they introduce. "و**«…»**" has no emphasis in CommonMark, since a
@@ -273,7 +274,10 @@ def _own_text(segment: Segment, copy: Copy) -> str:
 def _literal(text: str, segment: Segment, copy: Copy) -> str:
     """Text between marks: a delimiter that the parser took for text is escaped, lest it pairs with one that stands in
     the next sentence. `5 * 3` needs no escape, since a run between spaces opens and closes nothing, nor does what the
-    source has unescaped."""
+    source has unescaped. So is the beginning of a comment without an end, which hides the rest of the page where the
+    line is raw HTML to another reader."""
+    if "<!" in text:
+        text = _DECLARATION.sub(r"\\<!", text)
     if "*" not in text and "`" not in text and "~" not in text:
         return text
     own = _own_text(segment, copy)

@@ -12,7 +12,7 @@ import re
 from l10n.documents.format import Copy
 from l10n.model import Mark, Segment
 
-_PLAIN = re.compile(r"[^\\`*_\[\]<>&~|\n\r#\v\f\x1c-\x1e\x85\u2028\u2029@]*+")
+_PLAIN = re.compile(r"[^\\`*_\[\]<>&~|{$\n\r#\v\f\x1c-\x1e\x85\u2028\u2029@]*+")
 """Words that mean themselves to a parser of Markdown."""
 _ADDRESS = re.compile(r"://|www\.")
 _CODE = re.compile(r"(`++)[^`\\|\n\r]++\1")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import l10n
 from l10n.config import Config
 from l10n.documents.html import FORMAT
 from l10n.documents.html.read import read_fragment
@@ -140,3 +141,24 @@ def test_deep_and_unclosed_pages_are_read() -> None:
         "<!--" * deep,
     ):
         FORMAT.read(source, Config())
+
+
+def test_front_matter_of_a_page() -> None:
+    source = (
+        "---\r\nlayout: post\r\ntitle: Open port\r\nlang: en\r\n---\r\n<p>It is\r\nopen.</p>\r\n"
+    )
+    article = l10n.read(source.encode(), "html")
+    assert article.language == "en"
+    shown = [(block.role, article.source[block.start : block.end]) for block in article.blocks]
+    assert shown == [("headline", "Open port"), ("paragraph", "It is\r\nopen.")]
+
+
+def test_front_matter_and_page_declare_their_language() -> None:
+    source = '---\nlang: en\n---\n<html lang="en"><p>Open.</p></html>'
+    declared = FORMAT.declare(source, "ar", "rtl", None, Config())
+    assert declared == '---\nlang: ar\n---\n<html dir="rtl" lang="ar"><p>Open.</p></html>'
+
+
+def test_dashes_that_begin_a_page_are_text() -> None:
+    article = l10n.read(b"--- Open <p>Port</p>", "html", "en")
+    assert [article.source[b.start : b.end] for b in article.blocks] == ["--- Open", "Port"]
