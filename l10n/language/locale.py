@@ -14,6 +14,7 @@ _TAG = re.compile(
 _RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg", "Mand", "Samr"})
 # Of the everyday languages, to spare Babel's load: 70 of the 330 ms that extracting one file takes.
 _KNOWN = {"ar": "rtl", "en": "ltr", "ru": "ltr"}
+_SCRIPTS = {"ar": "Arab", "en": "Latn", "ru": "Cyrl"}
 _NAMES = {"ar": "Arabic", "en": "English", "ru": "Russian"}
 
 
@@ -44,6 +45,15 @@ def required(tag: str) -> str:
     return found
 
 
+def primary(tag: str) -> str:
+    """The language of a tag without script and region, in lower case.
+
+    >>> primary("ar-SY"), primary("RU"), primary("")
+    ('ar', 'ru', '')
+    """
+    return tag.partition("-")[0].lower()
+
+
 @functools.cache
 def direction(tag: str) -> str:
     """`rtl` or `ltr`: of the tag's script where it names one, else of its language (CLDR `characterOrder`)."""
@@ -60,6 +70,31 @@ def direction(tag: str) -> str:
         return str(Locale.parse(match["language"].lower()).text_direction)
     except (UnknownLocaleError, ValueError):
         return "ltr"
+
+
+@functools.cache
+def likely_script(tag: str) -> str:
+    """ISO 15924 code of the script of a tag: the one it names, else the likeliest of its language and region (CLDR
+    `likelySubtags`); `Latn` where CLDR knows none.
+
+    >>> [likely_script(tag) for tag in ("ckb", "ku", "uz-AF", "sr-Latn")]
+    ['Arab', 'Latn', 'Arab', 'Latn']
+    """
+    match = _TAG.fullmatch(tag)
+    if match is None:
+        return "Latn"
+    if match["script"]:
+        return match["script"].title()
+    language = match["language"].lower()
+    if language in _SCRIPTS:
+        return _SCRIPTS[language]
+    from babel.core import get_global
+
+    likely = get_global("likely_subtags")
+    for key in (f"{language}_{(match['region'] or '').upper()}", language):
+        if key in likely:
+            return str(likely[key].split("_")[1])
+    return "Latn"
 
 
 @functools.cache

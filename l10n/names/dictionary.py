@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, Literal
 
+Part = Literal["noun", "adjective", "adverb", "other"]
 Case = Literal["nomn", "gent", "datv", "accs", "ablt", "loct"]
 CASES: tuple[Case, ...] = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 Number = Literal["sing", "plur"]
@@ -38,7 +39,7 @@ class Parse:
     """One way to understand a word as it stands."""
 
     lemma: str
-    part: Literal["noun", "adjective", "adverb", "other"]
+    part: Part
     form: Form | None
     """Its case and number, of nouns and adjectives."""
     marks: frozenset[str]
@@ -59,6 +60,16 @@ class Parse:
         return _lexeme(self._raw)
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """What a tag of the dictionary says of a word that has it."""
+
+    part: Part
+    marks: frozenset[str]
+    form: tuple[Number, Case, str, bool | None] | None = None
+    """Number, case, gender and `animate` of a `Form`, for nouns and adjectives."""
+
+
 @cache
 def _analyzer() -> Any:
     return import_module("pymorphy3").MorphAnalyzer()
@@ -71,34 +82,41 @@ def parses(word: str) -> tuple[Parse, ...]:
 
 
 def _parse(raw: Any) -> Parse:
-    tag = raw.tag
-    part = tag.POS
+    said = _said(raw.tag)
     return Parse(
         raw.normal_form.replace("ё", "е"),
-        "noun"
-        if part in _NOUN
-        else "adjective"
-        if part in _ADJECTIVE
-        else "adverb"
-        if part == "ADVB"
-        else "other",
-        _form(raw.word, tag) if part in _NOUN or part in _ADJECTIVE else None,
-        frozenset(map(str, tag.grammemes)),
+        said.part,
+        _form(raw.word, said),
+        said.marks,
         bool(raw.is_known),
         float(raw.score),
         raw,
     )
 
 
-def _form(word: str, tag: Any) -> Form | None:
-    case = _SECOND.get(tag.case, tag.case)
-    if case not in CASES or tag.number not in NUMBERS:
-        return None
-    adjective = tag.POS in _ADJECTIVE
-    animate = (tag.animacy == "anim" if tag.animacy else None) if adjective else None
-    return Form(
-        word.replace("ё", "е"), tag.number, case, _GENDERS.get(tag.gender or "", ""), animate
+@lru_cache(6_000)
+def _said(tag: Any) -> _Tag:
+    """What a tag says: the dictionary has 5,500, which all words share."""
+    marks = frozenset(map(str, tag.grammemes))
+    part: Part = (
+        "noun"
+        if tag.POS in _NOUN
+        else "adjective"
+        if tag.POS in _ADJECTIVE
+        else "adverb"
+        if tag.POS == "ADVB"
+        else "other"
     )
+    case = next((c for c in CASES if c == _SECOND.get(tag.case, tag.case)), None)
+    number = next((n for n in NUMBERS if n == tag.number), None)
+    if part not in ("noun", "adjective") or case is None or number is None:
+        return _Tag(part, marks)
+    animate = tag.animacy == "anim" if tag.animacy and part == "adjective" else None
+    return _Tag(part, marks, (number, case, _GENDERS.get(tag.gender or "", ""), animate))
+
+
+def _form(word: str, said: _Tag) -> Form | None:
+    return Form(word.replace("ё", "е"), *said.form) if said.form else None
 
 
 @lru_cache(5_000)
@@ -112,7 +130,7 @@ def _forms(raw: Any) -> Iterator[Form]:
             other.tag.POS != "PRTF"  # the lexeme of a participle is that of its verb
             or (other.tag.voice, other.tag.tense) == (raw.tag.voice, raw.tag.tense)
         ):
-            form = _form(other.word, other.tag)
+            form = _form(other.word, _said(other.tag))
             if form:
                 yield form
 

@@ -8,6 +8,7 @@ from typing import cast
 
 from l10n.config import Config
 from l10n.errors import UsageError
+from l10n.language.locale import primary
 from l10n.names.fold import fold
 from l10n.names.values import NameMatch
 
@@ -24,14 +25,14 @@ def find_names(text: str, language: str, settings: Config | None = None) -> list
     [('Walid al-Masri', 'person'), ('Moscow', 'place')]
     """
     del settings
-    primary = language.partition("-")[0].lower()
-    if primary not in _FINDERS:
+    tongue = primary(language)
+    if tongue not in _FINDERS:
         raise UsageError(
             f"names are not found in {language!r}", remedy="known are " + ", ".join(_FINDERS)
         )
-    finder = import_module(f"l10n.names.finding.{_FINDERS[primary]}")
+    finder = import_module(f"l10n.names.finding.{_FINDERS[tongue]}")
     found = cast("Callable[[str], list[NameMatch]]", finder.find)(text)
-    none = import_module("l10n.names.finding.attested").events(primary)
+    none = import_module("l10n.names.finding.attested").events(tongue)
     return [match for match in found if not none.intersection(_ends(fold(match.base)))]
 
 

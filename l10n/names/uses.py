@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from l10n.language.locale import primary
 from l10n.names.fold import fold
 from l10n.names.seed import Entity, by_form
 
@@ -36,8 +37,8 @@ def uses_term(
     """
     if not term.strip():
         return False
-    primary = language.partition("-")[0].lower()
-    if primary == "ru":
+    tongue = primary(language)
+    if tongue == "ru":
         from l10n.names.usage import russian
 
         if gender is None or declension is None:
@@ -45,7 +46,7 @@ def uses_term(
             gender = gender if gender is not None else known.gender if known else ""
             declension = declension if declension is not None else _declension(term, known)
         return russian.uses(text, term, gender, declension)
-    if primary == "ar":
+    if tongue == "ar":
         from l10n.names.usage import arabic
 
         known = _seeded(term, "ar")

@@ -71,6 +71,15 @@ def test_names_are_found_sentence_by_sentence_without_the_markup():
     assert mentions((), "fr", "en") is None
 
 
+@pytest.mark.parametrize("language", ["en", "EN-gb"])
+def test_signs_that_are_no_markup_stay_within_their_word(language):
+    text = "See `Mos_cow`, `__Putin__` and Damas_cus.\n\n**Assad** left _Moscow_.\n"
+    found = mentions(messages(read(text.encode(), "markdown", "en"), Config()), language, "en")
+    assert found is not None
+    assert [name for _, name, _ in found.names] == ["Assad", "Moscow"]
+    assert list(found.places) == [1]
+
+
 _TEXT = st.text(
     st.characters(categories=("L", "N"), include_characters="-'’().\"«»&"), min_size=1, max_size=12
 )
@@ -132,6 +141,28 @@ msgstr "فيدور اليوشين"
 """
     (found,) = conflicts(index(agreed(po.parse(text.encode(), "names.po"))))
     assert "they are one name" in found.reason
+
+
+_SURNAMES = st.sampled_from(["", " ", "…", "’", "ـ", "\u200f", "Асад", " Асад", "1+1"]) | st.text()
+
+
+@given(_SURNAMES, _SURNAMES)
+def test_a_target_without_letters_is_no_form(short, full):
+    entries = (
+        Message("Assad", short, "person", notes=("short for: Bashar Assad",)),
+        Message("Bashar Assad", full, "person"),
+    )
+    names = agreed(replace(EMPTY, messages=entries))
+    assert all(name.approved == bool(name.form.strip()) for name in names)
+    assert conflicts(index(names)) == [] or all(name.approved for name in names)
+
+
+@pytest.mark.parametrize("target", [" ", "…", "’", "ـ", "\u200f\u00a0"])
+def test_nobody_approved_nothing(target):
+    entry = Message("Assad", target, "person", notes=("proposed: Асад (seed)",))
+    (name,) = agreed(replace(EMPTY, messages=(entry,)))
+    assert (name.form, name.approved) == ("", False)
+    assert form_told(name) == ("Асад", False)
 
 
 def test_a_name_known_by_its_note_makes_an_edit_one_of_names():

@@ -60,6 +60,88 @@ def test_conflicts_end_with_exit_code_1(desk, names, cli):
     assert "“Шара”" in told.out
 
 
+@pytest.mark.parametrize("target", [" ", "’", "…"])
+def test_an_approved_form_without_letters_stops_nothing(desk, names, cli, target):
+    for entry in ("Ahmed al-Sharaa", "al-Sharaa", "Putin"):
+        approve(names, f'msgid "{entry}"\n')
+    text = names.read_text("utf-8").replace('msgstr "аш-Шараа"', f'msgstr "{target}"')
+    names.write_text(text.replace('msgstr "Путин"', f'msgstr "{target}"'), "utf-8")
+    assert cli("names", "--conflicts").out == "no conflicts\n"
+    assert cli("check").code in (0, 1)
+    rows = {row["name"]: row for row in cli("names", "--lang", "ru", "--json").json["names"]}
+    assert [rows["Putin"][key] for key in ("form", "status")] == ["", "open"]
+    (desk / "desk.csv").write_text("name,ru\nPutin,Путин\nMoscow,—\n", "utf-8")
+    told = cli("names", "import", "desk.csv")
+    assert "1 approved, 0 proposed" in told.out
+    assert "“—” is no form of 'Moscow'" in told.err
+
+
+def test_only_the_names_of_an_article_go_out(desk, names, cli):
+    (desk / "source_articles/other.txt").write_text("Visit\n\nThe minister went to Damascus.\n")
+    cli("extract", "-q")
+    assert cli("names", "export", "n.csv", "-a", "other").out == "n.csv: 1 name\n"
+    assert "Damascus" in (desk / "n.csv").read_text("utf-8")
+    told = cli("names", "export", "all.csv", "--article", "nosuch")
+    assert told.code == 2
+    assert "nosuch" in told.err
+    assert not (desk / "all.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("export n.csv --conflicts", "export takes no --conflicts; --conflicts is for list"),
+        ("export n.csv --fuzzy", "export takes no --fuzzy; --fuzzy is for import"),
+        ("export n.csv --kind place", "export takes no --kind; --kind is for import"),
+        ("import n.csv --approved", "import takes no --approved; --approved is for export"),
+        (
+            "import n.csv -a talks",
+            "import takes no --article; --article is for list, export and mine",
+        ),
+        ("mine --approved", "mine takes no --approved"),
+        ("list --fuzzy", "list takes no --fuzzy"),
+        ("--approved", "list takes no --approved"),
+        ("--kind place", "list takes no --kind"),
+        ("-q", "list takes no --quiet"),
+        ("--conflicts -a talks", "--conflicts takes no --article"),
+        ("--conflicts --fuzzy", "--conflicts takes no --fuzzy"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(desk, names, cli, words, reason):
+    told = cli("names", *words.split())
+    assert (told.code, told.out, len(told.err.splitlines())) == (2, "", 1)
+    assert reason in told.err
+    assert not (desk / "n.csv").exists()
+
+
+def test_quiet_conflicts_only_end_with_their_code(desk, names, cli):
+    for entry in ("Ahmed al-Sharaa", "al-Sharaa"):
+        approve(names, f'msgid "{entry}"\n')
+    text = names.read_text("utf-8")
+    names.write_text(text.replace('msgstr "аш-Шараа"', 'msgstr "Шара"'), "utf-8")
+    told = cli("names", "--conflicts", "--quiet")
+    assert (told.code, told.out) == (1, "")
+
+
+def test_forms_in_languages_that_the_project_lacks_are_told_of(desk, names, cli):
+    (desk / "desk.csv").write_text("name,de,ru-RU\nPutin,Putin,Путин\nMoscow,Moskau,\n")
+    before = names.read_bytes()
+    told = cli("names", "import", "desk.csv")
+    assert (told.code, told.out) == (0, "desk.csv: nothing to take\n")
+    assert told.err.splitlines() == [
+        "l10n: warning: desk.csv: 2 forms in de left out: the project has ar, ru, en",
+        "l10n: warning: desk.csv: 1 form in ru-RU left out: the project has ar, ru, en",
+    ]
+    assert cli("names", "import", "desk.csv", "--json").json == {
+        "catalogues": [],
+        "foreign": {"de": 2, "ru-RU": 1},
+    }
+    (desk / "desk.csv").write_text("name,ru\nPutin,Путин\n")
+    told = cli("names", "import", "desk.csv", "--lang", "ar")
+    assert (told.out, told.err) == ("desk.csv: nothing to take in ar\n", "")
+    assert names.read_bytes() == before
+
+
 @pytest.mark.parametrize("suffix", [".tbx", ".csv"])
 def test_a_list_goes_out_and_comes_back_approved(desk, names, cli, suffix):
     file = f"names{suffix}"

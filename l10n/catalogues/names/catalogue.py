@@ -17,6 +17,7 @@ from l10n.catalogues.names.entries import (
     forms_in,
     in_order,
     is_fixed,
+    is_form,
     is_ours,
     is_proposed,
     kind_of,
@@ -43,7 +44,7 @@ class AgreedName:
     kind: NameKind
     key: str
     form: str
-    """Its form in the catalogue's language; empty: none yet."""
+    """Its form in the catalogue's language, with a letter or digit in it; empty: none yet."""
     approved: bool
     written: tuple[str, ...] = ()
     """How articles write it, the key first."""
@@ -77,14 +78,15 @@ def agreed(catalogue: Catalogue) -> tuple[AgreedName, ...]:
         if kind is None or message.obsolete:
             continue
         proposals = proposals_in(message)
+        form = message.target if is_form(message.target) else ""
         others = tuple(p.form for p in proposals if p.form != message.target)
         origins = (p.origin for p in proposals if p.form == message.target)
         found.append(
             AgreedName(
                 kind,
                 message.key,
-                message.target if has_words(message) else "",
-                message.done and has_words(message),
+                form,
+                message.done and bool(form),
                 (message.key, *forms_in(message)),
                 others,
                 stands_for(message),

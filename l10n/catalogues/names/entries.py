@@ -20,6 +20,7 @@ from typing import get_args
 
 from l10n.catalogues.words import has_words
 from l10n.model import Message
+from l10n.names.fold import fold
 from l10n.names.values import NameKind, Proposal
 
 _PROPOSAL = re.compile(r"(proposed|or): (.*) \(([\w+, ]+)\)")
@@ -75,6 +76,11 @@ def notes_of(name: Name, proposals: Sequence[Proposal], target: str) -> tuple[st
         word = "or" if number else "proposed"
         notes.append(f"{word}: {_flat(proposal.form)} ({proposal.origin})")
     return tuple(notes)
+
+
+def is_form(text: str) -> bool:
+    """Whether a text may be the form of a name: a space, `…`, a tatweel alone have nothing to compare."""
+    return any(map(str.isalnum, fold(text)))
 
 
 def proposals_in(message: Message) -> tuple[Proposal, ...]:

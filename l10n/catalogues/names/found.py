@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from l10n.catalogues.alignment.markup import plain
 from l10n.catalogues.phrase_notes import phrase_of
+from l10n.language.locale import primary as primary  # noqa: PLC0414 - pipeline.reading and .readings take it from here
 from l10n.model import Message
 from l10n.names.values import NameKind
 
 LANGUAGES = frozenset({"en", "ru", "ar"})
 """Those that names are found in, and proposed between."""
-_MARKUP = re.compile(
-    r"</?[a-z][a-z0-9-]*/?>|\]\[\d+\]|!?\[(?=[^\]]*\]\[)|[*_`]+(?=\S)|(?<=\S)[*_`]+"
-)
-"""What a key has that readers do not see: `<a1>`, `][1]`, emphasis."""
-_SIGN = re.compile(r"[<\[\]*_`]")
-"""Keys without any of these have none of it."""
 _BETWEEN = "\n\n"
 _FOREIGN = "language: "
 """How the note begins that tells of a quotation in another language."""
@@ -36,15 +31,13 @@ class Mentions:
     """For messages with names, by their number in the article: the numbers of the names, in the sentence's order."""
 
 
-def primary(language: str) -> str:
-    """The language of a tag, without script and region."""
-    return language.partition("-")[0].lower()
-
-
-def mentions(messages: Sequence[Message], language: str | None, into: str) -> Mentions | None:
+def mentions(
+    messages: Sequence[Message], language: str | None, into: str, authors: Iterable[str] = ()
+) -> Mentions | None:
     """The names in an article's messages (`extract.messages`); None where its language is none of those known.
 
-    `into`: the language of keys, without region. What the article calls a person here and a place there is what it is most often.
+    `into`: the language of keys, without region; `authors`: persons that the article names as its authors where it has no
+    message, in its letters. What the article calls a person here and a place there is what it is most often.
     """
     tongue = primary(language or "")
     if tongue not in LANGUAGES:
@@ -59,7 +52,7 @@ def mentions(messages: Sequence[Message], language: str | None, into: str) -> Me
     for number, message in enumerate(messages):
         if phrase_of(message) or any(note.startswith(_FOREIGN) for note in message.notes):
             continue
-        text = _MARKUP.sub("", message.key) if _SIGN.search(message.key) else message.key
+        text = plain(message.key)
         starts.append(at)
         numbers.append(number)
         texts.append(text)
@@ -76,5 +69,8 @@ def mentions(messages: Sequence[Message], language: str | None, into: str) -> Me
         name = (max(kinds[base], key=kinds[base].__getitem__), base)
         number = numbers[bisect_right(starts, match.start) - 1]
         places.setdefault(number, {})[names.setdefault(name, len(names))] = None
+    for author in authors:
+        if not kinds.get(author):
+            names.setdefault(("person", author), len(names))
     keyed = tuple((kind, base, key_of(kind, base, tongue, into)) for kind, base in names)
     return Mentions(tongue, keyed, {number: tuple(here) for number, here in places.items()})

@@ -13,10 +13,20 @@ from l10n.cli.options import Json, Languages, Quiet, tags
 from l10n.errors import counted
 
 if TYPE_CHECKING:
+    from l10n.names.values import NameKind
     from l10n.pipeline.names.lists import ConflictRow, NameRow
-    from l10n.project import Project
+    from l10n.project import Project, Source
 
 Action = Literal["list", "export", "import", "mine"]
+_TAKEN_BY: dict[str, tuple[str, ...]] = {
+    "article": ("list", "export", "mine"),
+    "conflicts": ("list",),
+    "fuzzy": ("import",),
+    "approved": ("export",),
+    "kind": ("import",),
+    "quiet": ("export", "import", "mine", "--conflicts"),
+}
+"""What each option is for; all take `--lang` and `--json`."""
 
 
 def command(
@@ -64,6 +74,15 @@ def command(
     from l10n import project
     from l10n.errors import UsageError
 
+    _only(action, conflicts=conflicts)
+    _only(
+        "--conflicts" if conflicts else action,
+        article=articles,
+        fuzzy=fuzzy,
+        approved=approved,
+        kind=kind,
+        quiet=quiet,
+    )
     here = project.find()
     languages = tags(lang)
     for tag in languages:
@@ -73,40 +92,37 @@ def command(
     if file is not None and action in ("list", "mine"):
         raise UsageError(f"{action} takes no file", remedy="leave it out, or say export or import")
     if conflicts:
-        raise typer.Exit(_conflicts(here, languages, json))
+        raise typer.Exit(_conflicts(here, languages, json, quiet))
+    sources = project.select(here, articles or ()) if articles or action == "mine" else ()
     if action == "list":
-        _list(here, languages, articles or [], json)
+        _list(here, languages, sources, json)
     elif action == "mine":
-        _mine(here, languages, articles or [], json, quiet)
+        _mine(here, languages, sources, json, quiet)
     elif file is not None and action == "export":
         from l10n.pipeline.names.lists import export
 
-        count = export(here, file, languages, approved=approved)
-        _told(
-            {"file": str(file), "names": count},
-            [f"{file}: {counted(count, 'name')}"],
-            json,
-            quiet,
-        )
+        count = export(here, file, languages, sources, approved=approved)
+        told = {"file": str(file), "names": count}
+        _told(told, [f"{file}: {counted(count, 'name')}"], json, quiet)
     elif file is not None:
-        from l10n.pipeline.names.lists import bring_in
-
-        done = bring_in(here, file, languages, fuzzy=fuzzy, kind=kind)
-        lines = [
-            f"{d.path}: {d.approved} approved, {d.proposed} proposed, {d.same} there already"
-            for d in done
-        ]
-        _told({"catalogues": done}, lines, json, quiet)
-        for each in done:
-            for reason in each.refused:
-                report.warn(f"warning: {each.path}: {reason}")
+        _import(here, file, languages, fuzzy, kind, json, quiet)
 
 
-def _list(here: Project, languages: Sequence[str], articles: Sequence[str], json: bool) -> None:
-    from l10n import project
+def _only(doing: str, **options: object) -> None:
+    """Raises `UsageError` where an option was given that an action, or `--conflicts`, does not take."""
+    from l10n.errors import UsageError
+
+    for name, value in options.items():
+        if value and doing not in _TAKEN_BY[name]:
+            *others, last = _TAKEN_BY[name]
+            remedy = f"--{name} is for {', '.join(others)}{' and ' * bool(others)}{last}"
+            raise UsageError(f"{doing} takes no --{name}", remedy=remedy)
+
+
+def _list(here: Project, languages: Sequence[str], sources: Sequence[Source], json: bool) -> None:
     from l10n.pipeline.names.lists import rows
 
-    found = rows(here, languages, project.select(here, articles) if articles else ())
+    found = rows(here, languages, sources)
     lines = _table(found) if found else ["no names: l10n extract finds those of articles"]
     _told({"names": found}, lines, json, False)
 
@@ -120,26 +136,53 @@ def _table(found: Sequence[NameRow]) -> Iterable[str]:
     return report.table([head, *cells], right=frozenset({6}))
 
 
-def _conflicts(here: Project, languages: Sequence[str], json: bool) -> int:
+def _conflicts(here: Project, languages: Sequence[str], json: bool, quiet: bool) -> int:
     from l10n.pipeline.names.lists import conflict_rows
 
     found: list[ConflictRow] = conflict_rows(here, languages)
     lines = [f"{c.file}:{c.line}: {c.reason}" for c in found] or ["no conflicts"]
-    _told({"conflicts": found}, lines, json, False)
+    _told({"conflicts": found}, lines, json, quiet)
     return int(bool(found))
 
 
 def _mine(
-    here: Project, languages: Sequence[str], articles: Sequence[str], json: bool, quiet: bool
+    here: Project, languages: Sequence[str], sources: Sequence[Source], json: bool, quiet: bool
 ) -> None:
-    from l10n import project
     from l10n.pipeline.names.mining import mine
 
-    found = mine(here, project.select(here, articles), languages)
+    found = mine(here, sources, languages)
     head = ("name", "kind", "language", "form", "sentences")
     cells = [(m.name, m.kind, m.language, m.form, f"{m.uses} of {m.sentences}") for m in found]
     lines = report.table([head, *cells]) if cells else ["nothing new"]
     _told({"names": found}, lines, json, quiet)
+
+
+def _import(
+    here: Project,
+    file: Path,
+    languages: Sequence[str],
+    fuzzy: bool,
+    kind: NameKind | None,
+    json: bool,
+    quiet: bool,
+) -> None:
+    from l10n.pipeline.names.lists import bring_in
+
+    done = bring_in(here, file, languages, fuzzy=fuzzy, kind=kind)
+    lines = [
+        f"{d.path}: {d.approved} approved, {d.proposed} proposed, {d.same} there already"
+        for d in done.catalogues
+    ]
+    asked = f" in {', '.join(languages)}" if languages else ""
+    _told(done, lines or [f"{file}: nothing to take{asked}"], json, quiet)
+    for each in done.catalogues:
+        for reason in each.refused:
+            report.warn(f"warning: {each.path}: {reason}")
+    there = ", ".join(here.config.languages)
+    for tag, count in done.foreign.items():
+        report.warn(
+            f"warning: {file}: {counted(count, 'form')} in {tag} left out: the project has {there}"
+        )
 
 
 def _told(value: object, lines: Iterable[str], json: bool, quiet: bool) -> None:

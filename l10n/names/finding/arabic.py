@@ -125,13 +125,13 @@ def _hinted(words: Sequence[Token], at: int, text: str) -> bool:
     return family(words, at, text) or speaker(words, at, text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(20_000)
 def _entitles(word: str) -> bool:
     """Whether a word announces a person, also behind a proclitic."""
     return any(is_title(reading) for _, reading in readings(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(20_000)
 def plain(word: str) -> bool:
     """Whether no name begins with the word, and none is announced by it."""
     return not openings(word) and not any(

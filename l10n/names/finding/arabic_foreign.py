@@ -96,7 +96,7 @@ def _rather(words: Sequence[Token], found: Found, text: str) -> Found:
     return found
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _strange(word: str) -> bool:
     """Whether a name that no list has may begin with the word."""
     return begins(word) is not None or _unlisted(key(word))

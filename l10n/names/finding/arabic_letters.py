@@ -15,7 +15,7 @@ from l10n.names.indexes import index
 _MOST = 4
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def foreignness(word: str) -> float:
     """How much likelier a folded word is as a name than as a word of the language, as a natural logarithm.
 

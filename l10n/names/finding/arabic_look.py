@@ -38,7 +38,7 @@ class Beginning(NamedTuple):
     weighs: float
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def begins(word: str) -> Beginning | None:
     """The likeliest reading of a word that may begin a name: of ولندن the one without و, of ويلسون the whole."""
     if word[-1] in _TANWIN or word[-2:-1] in _TANWIN:

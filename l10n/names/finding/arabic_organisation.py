@@ -41,7 +41,7 @@ def organisation(words: Sequence[Token], at: int, text: str) -> tuple[int, int] 
     return skipped, last
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _head(word: str) -> tuple[int, str, bool] | None:
     """Of a word that makes an organisation: proclitic letters, itself without them, whether it has the article."""
     for skipped, reading in readings(word):
@@ -144,7 +144,7 @@ def _relative(word: str) -> bool:
     return word.endswith(("ي", "يه"))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _calls(word: str) -> bool:
     return any(form in listed("called_ar") for _, form in readings(word))
 

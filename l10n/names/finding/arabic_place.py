@@ -42,7 +42,7 @@ def place(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | None:
     return (at if words[at].text == "وادي" else at + 1), last
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _announces(word: str) -> bool:
     return any(heads("ar").get(reading) == "place" for _, reading in readings(word))
 
@@ -75,7 +75,7 @@ def building(words: Sequence[Token], at: int, text: str) -> tuple[int, int] | No
     return found[0], last
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _whole(word: str) -> tuple[int, str] | None:
     """Of a word for a building and its like: proclitic letters, and itself without them."""
     heads = listed("whole_places_ar")
@@ -147,7 +147,7 @@ def _may_be_name(word: str) -> bool:
     return is_given(word) or (not ordinary(word) and attested("ar", word))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def strange(word: str) -> bool:
     """Whether a word has the look of no Arabic one: two long vowels, and no prefix, ending or plural of the language."""
     return (

@@ -24,7 +24,7 @@ class Token(NamedTuple):
     """Folded; the preposition على stays apart from the name علي."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(20_000)
 def key(word: str) -> str:
     """A word as it is compared."""
     plain = _MARKS.sub("", word)
@@ -40,7 +40,7 @@ def tokens(text: str) -> list[Token]:
     ]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(20_000)
 def readings(word: str) -> Sequence[tuple[int, str]]:
     """What the word is without proclitics, and how many characters of it they are: itself first.
 
@@ -66,7 +66,7 @@ def readings(word: str) -> Sequence[tuple[int, str]]:
     return found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(20_000)
 def openings(word: str) -> Sequence[tuple[int, str]]:
     """The readings with which a known name begins."""
     names = gazetteer("ar")

@@ -37,7 +37,7 @@ def family(words: Sequence[Token], at: int, text: str) -> bool:
     return at > 0 and _of_family(words[at - 1].text) and adjoins(words, at - 1, text)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _of_family(word: str) -> bool:
     return word in ("آل", "وآل") or any(
         reading in listed("families_ar") for _, reading in readings(word)

@@ -75,14 +75,14 @@ def introduced(words: Sequence[Token], at: int, text: str) -> bool:
     return titled and (is_given(first) or foreignness(second) > _STRANGE)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _definite(word: str) -> str:
     """The word with its article, without proclitics; empty where it has none or tells a nationality."""
     found = next((one for _, one in readings(word) if one.startswith("ال")), "")
     return "" if nisba(found) else found
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _may_lead(word: str) -> bool:
     """Whether a word may be a given name for all that its form says."""
     if ends(word) or verb(word) or nisba(word) or word in listed("between_ar"):
@@ -103,12 +103,12 @@ def speaker(words: Sequence[Token], at: int, text: str) -> bool:
     )
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _says(word: str) -> bool:
     return any(form in listed("sayings_ar") for _, form in readings(word))
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _of_origin(text: str) -> bool:
     """Whether a definite word that no list has may be a surname."""
     word = key(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from l10n.names.finding.arabic_letters import foreignness
 from l10n.names.finding.attested import attested
@@ -52,7 +52,7 @@ def _lexicon() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(20_000)
 def verb(word: str) -> bool:
     """Whether it is a verb, also behind و or ف."""
     return any(
@@ -70,25 +70,25 @@ def _verbs() -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(20_000)
 def written(word: str) -> bool:
     """Whether the word just as it stands is in the lexicon or in a list of words that are no names."""
     return word in _lexicon() or ends(word) or word in _listed("nouns_ar") or is_title(word)
 
 
-@cache
+@lru_cache(20_000)
 def is_given(word: str) -> bool:
     """Whether it is listed as a given name."""
     return word in given_by_form("ar") or word in listed("given_ar")
 
 
-@cache
+@lru_cache(20_000)
 def is_surname(word: str) -> bool:
     """Whether it is listed as a surname."""
     return word in surnames_by_form("ar")
 
 
-@cache
+@lru_cache(20_000)
 def ends(word: str) -> bool:
     """Whether it ends any name: a particle, a verb, a weekday, an epithet."""
     return any(
@@ -97,7 +97,7 @@ def ends(word: str) -> bool:
     )
 
 
-@cache
+@lru_cache(20_000)
 def stops(word: str) -> bool:
     """Whether it is no part of a person's name for certain."""
     return ends(word) or word in _listed("nouns_ar") or is_title(word) or nisba(word) is not None
@@ -109,7 +109,7 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset("على" if word == "علي" else word for word in listed(name))
 
 
-@cache
+@lru_cache(20_000)
 def ordinary(word: str) -> bool:
     """Whether it is a word of the language, also one that some name is made of; with article, suffix or ending."""
     if stops(word):
@@ -138,7 +138,7 @@ def _plain(word: str) -> bool:
     return len(stem) > 2 and stem != word and (stem in _lexicon() or stem + "ه" in _lexicon())
 
 
-@cache
+@lru_cache(20_000)
 def is_title(word: str) -> bool:
     """Whether it announces a person: الرئيس, وزير."""
     titles = person_titles("ar")
@@ -146,7 +146,7 @@ def is_title(word: str) -> bool:
     return word in titles or bare in titles or (bare.endswith("ت") and bare[:-1] + "ه" in titles)
 
 
-@cache
+@lru_cache(20_000)
 def nisba(word: str) -> str | None:
     """The adjective of nationality it is a form of, without article: الروسية."""
     bare = word[2:] if word.startswith("ال") else word

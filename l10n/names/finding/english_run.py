@@ -1,4 +1,4 @@
-"""One run of capitalised English words, cut into names and what only stands with them."""
+"""Runs of capitalised English words, each cut into names and what only stands with them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from l10n.names.finding.attested import attested
-from l10n.names.finding.context import Piece, Word
+from l10n.names.finding.context import LONGEST_RUN, Piece, Word
 from l10n.names.finding.english_compound import composed, partners, quarter, staff
 from l10n.names.finding.english_hints import told
 from l10n.names.finding.english_words import (
@@ -19,6 +19,32 @@ from l10n.names.finding.english_words import (
 from l10n.names.finding.gazetteer import Known
 from l10n.names.finding.wordlists import given, heads, listed, surnames
 from l10n.names.values import NameKind
+
+_LINK = re.compile(
+    r"(?:['’]s[ ]|[ \u00a0](?:bin|ibn|bint|al|el|ul|von|van|der|den|de|del|della|di|da|dos|du|la|le|y|abu|ould|"
+    r"do|das|dei|degli|e|of|of the|for|for the|and|&|van der|von der|de la)[ \u00a0])\Z"
+)
+
+
+def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
+    """Words that stand together, or are joined by a particle or preposition that names have."""
+    run: list[Word] = []
+    for word in words:
+        if run:
+            gap = text[run[-1].end : word.start]
+            together = gap in (" ", "\u00a0", "") or _LINK.match(gap)
+            apart = run[-1].headline and (_only_joins(run[-1]) or _only_joins(word))
+            if not together or apart or len(run) == LONGEST_RUN:
+                yield run
+                run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _only_joins(word: Word) -> bool:
+    """Whether it is an ordinary word that has its capital of the headline: Signs For Leeds."""
+    return word.key in listed("stop_en") and word.key not in given("en")
 
 
 def read(run: Sequence[Word], text: str) -> Iterator[Piece]:

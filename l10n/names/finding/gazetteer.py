@@ -103,7 +103,7 @@ class Gazetteer:
         return best
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(20_000)
 def key(word: str) -> str:
     """A word as the gazetteer has it: folded, the dots of an abbreviation left out."""
     return fold(word).replace(".", "").strip("-")

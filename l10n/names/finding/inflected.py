@@ -7,7 +7,7 @@ harm only if it is another capitalised word.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 _CLASSES: tuple[tuple[str, int, str], ...] = (
     # ending of the nominative, letters to cut, endings in its place
@@ -73,7 +73,7 @@ class Inflected:
         return ways
 
 
-@cache
+@lru_cache(5_000)
 def forms(word: str, declines: bool = True) -> tuple[str, ...]:
     """The word in lower case and all its forms: `сирия` gives `сирии`, `сирию`, `сирией`.
 

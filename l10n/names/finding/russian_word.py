@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from l10n.names.dictionary import parses
 from l10n.names.finding.inflected import Inflected
@@ -30,7 +30,7 @@ _MARKS = {
 _UNLIKELY = 0.02
 
 
-@cache
+@lru_cache(20_000)
 def word(key: str) -> tuple[bool, frozenset[str]]:
     """Whether the dictionary has the word, and as what names."""
     known = [parse for parse in parses(key) if parse.known]
@@ -43,7 +43,7 @@ def word(key: str) -> tuple[bool, frozenset[str]]:
     )
 
 
-@cache
+@lru_cache(20_000)
 def lemmas(key: str) -> frozenset[str]:
     """All its dictionary forms, and itself."""
     return frozenset({key, *(parse.lemma for parse in parses(key))})
@@ -59,7 +59,7 @@ def _surname_forms() -> Inflected:
     return Inflected(surnames_by_form("ru"))
 
 
-@cache
+@lru_cache(20_000)
 def given_name(key: str) -> Sequence[NameWord]:
     """The given names this folded word may be a form of; a form that is the nominative of another name belongs to that."""
     listed = given_by_form("ru")
@@ -67,26 +67,26 @@ def given_name(key: str) -> Sequence[NameWord]:
     return listed[nominative] if nominative else ()
 
 
-@cache
+@lru_cache(20_000)
 def is_given(key: str) -> bool:
     """Whether it is, as far as lists or dictionary know, a form of a given name."""
     return bool(given_name(key)) or "given" in word(key)[1]
 
 
-@cache
+@lru_cache(20_000)
 def is_surname(key: str) -> bool:
     """Whether lists or dictionary know it as a form of a surname."""
     listed = key in surnames_by_form("ru") or _surname_forms().of(key) is not None
     return listed or "surname" in word(key)[1]
 
 
-@cache
+@lru_cache(20_000)
 def surname_like(key: str) -> bool:
     """Whether it ends as Slavic, Georgian and Armenian surnames do, and is no ordinary word."""
     return _SURNAME.fullmatch(key) is not None and not ordinary(key)
 
 
-@cache
+@lru_cache(20_000)
 def is_patronymic(key: str) -> bool:
     """`Владимировича`."""
     return "patronymic" in word(key)[1] or (
@@ -94,13 +94,13 @@ def is_patronymic(key: str) -> bool:
     )
 
 
-@cache
+@lru_cache(20_000)
 def stopped(key: str) -> bool:
     """Whether it is a form of a word on the list of those that are capitalised without being names."""
     return bool(lemmas(key) & listed("stop_ru"))
 
 
-@cache
+@lru_cache(20_000)
 def ordinary(key: str) -> bool:
     """Whether the dictionary knows it only as a word that is no name, or we have it on a list."""
     if stopped(key):
@@ -109,32 +109,30 @@ def ordinary(key: str) -> bool:
     return known and not names
 
 
-@cache
 def foreign(key: str) -> bool:
     """Whether the dictionary does not know it at all: in mid-sentence capitals, surely a name."""
     return not word(key)[0]
 
 
-@cache
 def place_like(key: str) -> bool:
     """Whether the dictionary knows it as a place."""
     return "place" in word(key)[1]
 
 
-@cache
+@lru_cache(20_000)
 def is_title(key: str) -> bool:
     """Whether it is a form of `президент`, `министр`…"""
     return bool(lemmas(key) & person_titles("ru")) or key in person_titles("ru")
 
 
-@cache
+@lru_cache(20_000)
 def head(key: str) -> NameKind | None:
     """What a form of `министерство`, `город`… makes of the name beside it."""
     kinds = _heads()
     return next((kinds[lemma] for lemma in sorted(lemmas(key)) if lemma in kinds), None)
 
 
-@cache
+@lru_cache(20_000)
 def announced(key: str) -> NameKind | None:
     """What a form of `телеканал`, `команда`… says that the name in quotation marks behind it is of."""
     said = titles("ru")
@@ -146,26 +144,26 @@ def _heads() -> dict[str, NameKind]:
     return {fold(word): kind for word, kind in heads("ru").items()}
 
 
-@cache
+@lru_cache(20_000)
 def adjective(key: str) -> bool:
     """Whether it is an adjective; of words the dictionary does not know, whether it ends like one."""
     return any(parse.part == "adjective" for parse in parses(key))
 
 
-@cache
+@lru_cache(20_000)
 def nominal(key: str) -> bool:
     """Whether it may be a noun or an adjective, and not only a form of another word: Девала is of no Девать."""
     return any(parse.part in ("noun", "adjective") for parse in parses(key))
 
 
-@cache
+@lru_cache(20_000)
 def genitive(key: str) -> str:
     """What it is in the genitive, `noun` or `adjective`; empty if it cannot stand in it."""
     found = [parse.part for parse in parses(key) if parse.form and parse.form.case == "gent"]
     return "adjective" if "adjective" in found else "noun" if "noun" in found else ""
 
 
-@cache
+@lru_cache(20_000)
 def artwork(key: str) -> bool:
     """Whether a title in quotation marks behind it is a film's, a ship's, a rocket's."""
     return bool(lemmas(key) & listed("artworks_ru"))

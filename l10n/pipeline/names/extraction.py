@@ -19,11 +19,11 @@ from l10n.catalogues.names.catalogue import (
     collected,
     words_of,
 )
-from l10n.catalogues.names.found import Mentions, primary
+from l10n.catalogues.names.found import Mentions
 from l10n.catalogues.names.notes import form_told, notes_on
 from l10n.config import Config
 from l10n.errors import L10nError
-from l10n.language.locale import display_name
+from l10n.language.locale import display_name, primary
 from l10n.model import Article, Catalogue
 from l10n.names.values import NameKind
 from l10n.pipeline.extracted import SharedExtraction

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
@@ -11,11 +12,14 @@ from typing import get_args
 from l10n import files
 from l10n.catalogues.names.catalogue import NAME, AgreedName, agreed
 from l10n.catalogues.names.entities import known
-from l10n.catalogues.names.entries import in_order
+from l10n.catalogues.names.entries import in_order, is_form
+from l10n.catalogues.names.found import LANGUAGES
 from l10n.catalogues.names.index import NameIndex, conflicts, index
+from l10n.config import Config
 from l10n.errors import UsageError
 from l10n.exchange import csv_table, tbx
 from l10n.exchange.terms import TermEntry, TermForm
+from l10n.language.locale import primary
 from l10n.model import Catalogue, Message
 from l10n.names.fold import fold
 from l10n.names.values import NameKind
@@ -69,21 +73,43 @@ class Imported:
     """Why others were left out, a line each."""
 
 
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What became of a list."""
+
+    catalogues: tuple[Imported, ...]
+    foreign: Mapping[str, int]
+    """By language, how many forms it has in those that the project does not have."""
+
+
 def rows(
     project: Project, languages: Sequence[str], sources: Sequence[Source] = ()
 ) -> list[NameRow]:
     """The names of a project in some languages, all without any; of some articles, all without any."""
+    return [
+        NameRow(
+            language,
+            name.key,
+            name.kind,
+            name.form,
+            "approved" if name.approved else "proposed" if name.form else "open",
+            name.origin,
+            name.references,
+        )
+        for language, name in _names(project, languages, sources)
+    ]
+
+
+def _names(
+    project: Project, languages: Sequence[str], sources: Sequence[Source]
+) -> Iterator[tuple[str, AgreedName]]:
+    """Names by language; those of some articles with no other references."""
     wanted = {project.reference(source) for source in sources}
-    found = []
     for language in languages or project.config.languages:
         for name in names_in(project, language):
             here = tuple(r for r in name.references if not wanted or _file(r) in wanted)
             if here or not wanted:
-                status = "approved" if name.approved else "proposed" if name.form else "open"
-                found.append(
-                    NameRow(language, name.key, name.kind, name.form, status, name.origin, here)
-                )
-    return found
+                yield language, replace(name, references=here)
 
 
 def conflict_rows(project: Project, languages: Sequence[str]) -> list[ConflictRow]:
@@ -96,20 +122,25 @@ def conflict_rows(project: Project, languages: Sequence[str]) -> list[ConflictRo
 
 
 def export(
-    project: Project, file: Path, languages: Sequence[str], *, approved: bool = False
+    project: Project,
+    file: Path,
+    languages: Sequence[str],
+    sources: Sequence[Source] = (),
+    *,
+    approved: bool = False,
 ) -> int:
-    """Writes the names that have a form to a TBX or CSV file: how many. `approved`: only those.
+    """Writes the names that have a form to a TBX or CSV file: how many. `sources`: only names of these articles;
+    `approved`: only approved forms.
 
     Errors: `UsageError` for another kind of file, `FileError`, `CatalogueError`.
     """
     write, _ = _format(file)
     base = base_language(project.config)
     found: dict[tuple[str, str], dict[str, TermForm]] = {}
-    for language in languages or project.config.languages:
-        for name in names_in(project, language):
-            if name.form and (name.approved or not approved):
-                forms = found.setdefault((name.kind, name.key), {})
-                forms[language] = TermForm(name.form, name.approved)
+    for language, name in _names(project, languages, sources):
+        if name.form and (name.approved or not approved):
+            forms = found.setdefault((name.kind, name.key), {})
+            forms[language] = TermForm(name.form, name.approved)
     entries = [
         TermEntry(key, _language_of(key, base), kind, forms)
         for (kind, key), forms in sorted(found.items())
@@ -125,7 +156,7 @@ def bring_in(
     *,
     fuzzy: bool = False,
     kind: NameKind | None = None,
-) -> list[Imported]:
+) -> Import:
     """Takes the names of a TBX or CSV file into the catalogues of names. An approved form is never replaced.
 
     `fuzzy`: none arrives approved; `kind`: of names for which neither the list nor the project has one.
@@ -141,7 +172,13 @@ def bring_in(
             ]
             if with_form:
                 done.append(_brought_in(project, language, with_form, fuzzy, kind))
-    return done
+    return Import(tuple(done), _foreign(entries, project.config))
+
+
+def _foreign(entries: Iterable[TermEntry], config: Config) -> Mapping[str, int]:
+    """How many forms a list has in languages that a project has neither translations nor articles in."""
+    ours = {*config.languages, base_language(config)}
+    return dict(Counter(t for entry in entries for t in entry.forms if t not in ours))
 
 
 def rewrite(project: Project, language: str, change: Callable[[Catalogue], Catalogue]) -> bool:
@@ -197,10 +234,13 @@ def _take(
     """Takes one form into the messages; what became of it is added to the result."""
     wanted = entry.kind if entry.kind in get_args(NameKind) else ""
     names = [name for name in there if not wanted or name.kind == wanted]
+    if not is_form(form.form):
+        why = f"“{form.form}” is no form of {entry.name!r}"
+        return replace(result, refused=(*result.refused, why))
     approved = form.approved and not fuzzy
     if names:
         message = messages[names[0].kind, names[0].key]
-        if message.done and fold(message.target) != fold(form.form):
+        if message.done and is_form(message.target) and fold(message.target) != fold(form.form):
             why = f"{entry.name!r} is approved as “{message.target}”, not “{form.form}”"
             return replace(result, refused=(*result.refused, why))
         if message.target == form.form and (message.done or not approved):
@@ -220,8 +260,8 @@ def _take(
 
 def _seeded_kind(entry: TermEntry) -> NameKind | None:
     kinds: Iterable[NameKind] = get_args(NameKind)
-    tongue = entry.language.partition("-")[0]
-    if tongue not in ("en", "ru", "ar"):
+    tongue = primary(entry.language)
+    if tongue not in LANGUAGES:
         return None
     return next((kind for kind in kinds if known(kind, entry.name, tongue)), None)
 

@@ -16,11 +16,12 @@ from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.names.catalogue import AgreedName
 from l10n.catalogues.names.entries import MINED, is_ours, kind_of
-from l10n.catalogues.names.found import LANGUAGES, primary
+from l10n.catalogues.names.found import LANGUAGES
 from l10n.catalogues.names.index import index
 from l10n.catalogues.names.notes import names_said
 from l10n.catalogues.words import is_joined
 from l10n.errors import L10nError
+from l10n.language.locale import primary
 from l10n.model import Catalogue, Message
 from l10n.names.find import find_names
 from l10n.names.fold import fold
