@@ -108,5 +108,7 @@ class ExtractResult:
     """The ids of the phrases said in it; None where it was not read."""
     own: str | None = None
     """Its own language, where it was read."""
+    renamed: str = ""
+    """The name that it had before; its catalogues came along."""
     shared: tuple[SharedExtraction, ...] = ()
     """Behind the articles of a run: the catalogues that they share."""

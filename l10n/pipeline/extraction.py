@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from l10n import files
 from l10n.catalogues.names.notes import with_names
 from l10n.catalogues.phrasebook import phrases_of
-from l10n.errors import DocumentError
 from l10n.model import Article, Message
 from l10n.phrases.house import check_settings
 from l10n.pipeline.extracted import Extraction, ExtractResult, TemplateExtraction
@@ -21,10 +20,12 @@ from l10n.pipeline.jobs import (
     refuse_other_language,
     run,
     warnings_of,
+    without_language,
 )
 from l10n.pipeline.names.extraction import names_of
 from l10n.pipeline.phrasebook import has_phrasebook, with_readable_wording, write_phrasebook
 from l10n.pipeline.reading import ReadJob, Seen, cut, digest_of
+from l10n.pipeline.renaming import renamed
 from l10n.pipeline.updating import Fresh, Updated, update_file
 from l10n.project import Project, Source, state
 from l10n.project.places import TEMPLATES
@@ -84,6 +85,15 @@ def extract_all(
         wanted = [(s, tuple(tag for tag in tags if tag not in unworded)) for s, tags in wanted]
         made_with = state.fingerprint(project.config)
         met = names_of(project, wanted, made_with, moment, executor)
+        before = known
+
+        def keys_of(source: Source) -> frozenset[str]:
+            seen = met.seen.get(source.id)
+            made = (seen and seen.cut) or cut(ReadJob(project, source, made_with))
+            return frozenset(message.key for message in made.messages())
+
+        renames = renamed(project, sources, before, keys_of)
+        known = renames.followed(before)
         jobs = [
             ExtractJob(
                 project,
@@ -111,9 +121,9 @@ def extract_all(
                 for tag in tags if result.phrases is not None else ():
                     here = () if tag == result.own else result.phrases or ()
                     said.setdefault(tag, {})[project.reference(source)] = here
-                yield result
+                yield renames.told(result)
         finally:
-            if states != known:
+            if states != before:
                 state.save(project.state, states, project.root)
             for tag, occurring in said.items():
                 book = write_phrasebook(project, tag, occurring, moment)
@@ -124,8 +134,9 @@ def extract_all(
             for tag, error in of_what.items()
             if tag in asked
         ]
-        if shared or faults:
-            yield ExtractResult("", failures=tuple(faults), shared=tuple(shared))
+        left = renames.warnings
+        if shared or faults or left:
+            yield ExtractResult("", (), (), left, tuple(faults), shared=tuple(shared))
 
 
 def extract_one(job: ExtractJob) -> ExtractResult:
@@ -156,7 +167,7 @@ def _extract(job: ExtractJob) -> ExtractResult:
     made = seen.cut or cut(read)
     article, found = made.article, made.messages()
     if article.language is None:
-        raise _without_language(article, source)
+        raise without_language(source.path, worded=bool(found))
     extractions: list[Extraction] = []
     templates: list[TemplateExtraction] = []
     warnings = warnings_of(article, source.path)
@@ -204,16 +215,6 @@ def _extract(job: ExtractJob) -> ExtractResult:
     )
 
 
-def _without_language(article: Article, source: Source) -> DocumentError:
-    if article.blocks:
-        reason = "its language cannot be told"
-        remedy = "set source_language in l10n.toml, or `lang` in the article"
-    else:
-        reason = "there is no text in it to translate"
-        remedy = "write it, or take it out of the sources"
-    return DocumentError(reason, file=str(source.path), remedy=remedy)
-
-
 def _path(job: ExtractJob, language: str) -> Path:
     if language == TEMPLATES:
         return job.project.template(job.source.id)
@@ -258,4 +259,5 @@ def _update(
         check=lambda before: None if template else refuse_other_language(before, language, path),
         root=project.root,
         memory=None if template else project.seen(article.id, language),
+        left=job.known[language].digest if language in job.known else "",
     )

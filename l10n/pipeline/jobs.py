@@ -6,6 +6,7 @@ cluster. A fault in one article is a result like any other: it never stops the r
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from l10n import files
 from l10n.documents.article import read_bytes
 from l10n.documents.registry import format_of
-from l10n.errors import CatalogueError, L10nError
+from l10n.errors import CatalogueError, DocumentError, L10nError
 from l10n.model import Article, Catalogue
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Failure:
     def of(cls, error: Exception, file: str = "") -> Failure:
         """The failure for an exception. One that is not of ours is a fault of the tool: it costs this article, not
         the run."""
+        if isinstance(error, OSError) and error.filename:
+            error = files.failure(Path(os.fsdecode(error.filename)), error, "cannot be used")
         if isinstance(error, L10nError):
             return cls(str(error.at(file) if file else error), error.exit_code)
         where = f"{file}: " if file else ""
@@ -95,6 +98,17 @@ def read_source(project: Project, source: Source, data: bytes) -> Article:
     """A project's article from its bytes. Errors: those of reading."""
     form = format_of(source.path)
     return read_bytes(data, form, id=source.id, file=str(source.path), config=project.config)
+
+
+def without_language(path: Path, *, worded: bool) -> DocumentError:
+    """Why an article has no catalogues whose language nothing tells. `worded`: whether there is any text in it."""
+    if worded:
+        reason = "its language cannot be told"
+        remedy = "set source_language in l10n.toml, or `lang` in the article"
+    else:
+        reason = "there is no text in it to translate"
+        remedy = "write it, or take it out of the sources"
+    return DocumentError(reason, file=str(path), remedy=remedy)
 
 
 def warnings_of(found: Article | Catalogue, path: Path) -> list[str]:

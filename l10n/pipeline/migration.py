@@ -11,13 +11,14 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.extract import house_of, messages
-from l10n.catalogues.names.notes import names_kept
+from l10n.catalogues.names.found import Mentions, mentions
+from l10n.catalogues.names.notes import form_told, names_kept, with_names
 from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import prefilled
 from l10n.catalogues.update.migrate import Migration, recut
 from l10n.catalogues.words import has_words
 from l10n.errors import FileError, L10nError
-from l10n.model import Article
+from l10n.model import Article, Message
 from l10n.pipeline.jobs import (
     Failure,
     now,
@@ -27,7 +28,9 @@ from l10n.pipeline.jobs import (
     source_bytes,
     warnings_of,
 )
+from l10n.pipeline.names.extraction import ArticleNames, names_in
 from l10n.pipeline.phrasebook import with_wording
+from l10n.pipeline.reading import base_language
 from l10n.pipeline.updating import Fresh, put_away
 from l10n.project import Project, Source, state
 
@@ -122,6 +125,8 @@ def migrate_one(job: MigrateJob) -> MigrateResult:
         return MigrateResult(source.id)
     try:
         article = read_source(job.project, source, source_bytes(source))
+        found = messages(article, job.project.config, job.project.reference(source))
+        met = _mentions(job.project, article, found)
     except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
         return MigrateResult(source.id, failures=(Failure.of(error, str(source.path)),))
     done: list[Migrated] = []
@@ -129,7 +134,7 @@ def migrate_one(job: MigrateJob) -> MigrateResult:
     states: dict[str, state.CatalogueState] = {}
     for language in there:
         try:
-            migrated, left = _migrate(job, article, language)
+            migrated, left = _migrate(job, article, language, found, met)
         except Exception as error:  # noqa: BLE001 - nor one bad catalogue
             path = job.project.catalogue(source.id, language)
             failures.append(Failure.of(error, str(path)))
@@ -142,20 +147,25 @@ def migrate_one(job: MigrateJob) -> MigrateResult:
 
 
 def _migrate(
-    job: MigrateJob, article: Article, language: str
+    job: MigrateJob,
+    article: Article,
+    language: str,
+    found: Sequence[Message],
+    met: Mentions | None,
 ) -> tuple[Migrated, state.CatalogueState | None]:
     """One catalogue file cut anew, and what to remember of it if it was written."""
     project = job.project
     path = project.catalogue(article.id, language)
-    found = messages(article, project.config, project.reference(job.source))
     fresh = Fresh(article, language, found, project.config, job.now)
     house = house_of(article, language, project.config)
     wanted = prefilled(found, house) if house else found
+    notes = _notes(project, language, met)
     for _ in range(_ATTEMPTS):
         data = files.read(path)
         previous = fresh.parsed(data, path)
         refuse_other_language(previous, language, path)
-        done = recut(previous, names_kept(wanted, previous), now=po_date(job.now))
+        named = names_kept(wanted, previous) if notes is None else with_names(wanted, notes)
+        done = recut(previous, named, now=po_date(job.now))
         output = po.write(done.catalogue)
         migrated = _account(done, article.id, language, path, output != data)
         if not migrated.holds:
@@ -176,6 +186,25 @@ def _migrate(
     )
 
 
+def _mentions(project: Project, article: Article, found: Sequence[Message]) -> Mentions | None:
+    config = project.config
+    if not config.names.find or not article.language:
+        return None
+    return mentions(found, article.language, base_language(config))
+
+
+def _notes(project: Project, language: str, found: Mentions | None) -> Mapping[int, str] | None:
+    """What is told of names, by the number of the message; None where its `names.po` does not say, or cannot."""
+    try:
+        names = names_in(project, language) if found else ()
+    except L10nError:  # told by the next extraction
+        return None
+    if found is None or not names:
+        return None
+    forms = {(each.kind, each.key): form_told(each) for each in names}
+    return ArticleNames(found, {language: forms}).notes(language)
+
+
 def _account(done: Migration, article: str, language: str, path: Path, written: bool) -> Migrated:
     report = done.report
     return Migrated(
@@ -186,8 +215,8 @@ def _account(done: Migration, article: str, language: str, path: Path, written: 
         before=done.before,
         kept=report.kept + report.moved + report.unchanged - done.made,
         recut=done.recut,
-        fuzzy=report.small + report.fuzzy,
-        obsolete=report.obsolete,
+        fuzzy=report.small + report.fuzzy + done.spare,
+        obsolete=report.obsolete - done.spare,
         attic=report.attic,
         made=done.made,
     )

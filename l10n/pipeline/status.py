@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 
 from l10n import files
 from l10n.catalogues import po
@@ -14,9 +15,18 @@ from l10n.catalogues.stale import is_stale
 from l10n.catalogues.status import Counts, count
 from l10n.catalogues.update.merge_driver import CONFLICT
 from l10n.config import Config
+from l10n.errors import L10nError
 from l10n.model import Catalogue
-from l10n.pipeline.jobs import Failure, now, refuse_other_language, run
-from l10n.project import Project, Source
+from l10n.pipeline.jobs import (
+    Failure,
+    now,
+    read_source,
+    refuse_other_language,
+    run,
+    source_bytes,
+    without_language,
+)
+from l10n.project import Project, Source, articles, orphans
 
 _NO_CATALOGUE = "no catalogue yet: l10n extract"
 
@@ -67,7 +77,12 @@ def status_all(
     """The rows of each article, in order. Errors: `UsageError` for an unknown language."""
     moment = now()
     jobs = [StatusJob(project, s, project.languages(languages, s.id), moment) for s in sources]
-    return run(status_one, jobs, executor)
+    yield from run(status_one, jobs, executor)
+    here = {source.id for source in sources}
+    if here == {source.id for source in articles(project)} and (
+        said := orphans.told(orphans.orphans(project, here))
+    ):
+        yield StatusResult("", warnings=(said,))
 
 
 def status_one(job: StatusJob) -> StatusResult:
@@ -77,20 +92,32 @@ def status_one(job: StatusJob) -> StatusResult:
         return StatusResult(source.id, failures=(Failure.of(source.fault),))
     rows: list[StatusRow] = []
     failures: list[Failure] = []
+    refused = cache(partial(_refused, job))
     for language in job.languages:
         try:
-            rows.append(_row(job, language))
+            rows.append(_row(job, language, refused))
         except Exception as error:  # noqa: BLE001 - one bad catalogue must not stop the others
             path = job.project.catalogue(source.id, language)
             failures.append(Failure.of(error, str(path)))
     return StatusResult(source.id, tuple(rows), failures=tuple(failures))
 
 
-def _row(job: StatusJob, language: str) -> StatusRow:
+def _refused(job: StatusJob) -> str:
+    """Why an article has no catalogues: what its extraction says of it, or that there was none yet."""
+    try:
+        article = read_source(job.project, job.source, source_bytes(job.source))
+    except L10nError as error:
+        return error.reason
+    if article.language is None:
+        return without_language(job.source.path, worded=bool(article.blocks)).reason
+    return _NO_CATALOGUE
+
+
+def _row(job: StatusJob, language: str, refused: Callable[[], str]) -> StatusRow:
     path = job.project.catalogue(job.source.id, language)
     if not path.exists():
         own = job.project.config.source_language_of(job.source.id) == language
-        return StatusRow(job.source.id, language, own, 0.0, blockers=(_NO_CATALOGUE,))
+        return StatusRow(job.source.id, language, own, 0.0, blockers=(refused(),))
     catalogue = po.parse(files.read(path), str(path))
     refuse_other_language(catalogue, language, path)
     counts = count(catalogue)

@@ -15,11 +15,13 @@ from l10n.catalogues.names.notes import names_kept
 from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import refreshed
 from l10n.catalogues.update.emptied import Restored, remembered, restored, unfinished
+from l10n.catalogues.update.taken_back import taken_back, with_untouched
 from l10n.catalogues.update.update import Report, Update, has_words
 from l10n.config import Config
 from l10n.errors import FileError, UsageError, counted
 from l10n.model import Article, Catalogue, Message
 from l10n.pipeline.jobs import warnings_of
+from l10n.project import state
 
 _ATTEMPTS = 5
 """How often work is re-applied to a catalogue that others keep changing."""
@@ -39,10 +41,25 @@ class Fresh:
     """Whether the notes on names stay that sentences have, as nothing is known of names now."""
 
     def parsed(self, data: bytes | None, path: Path) -> Catalogue:
-        """The catalogue in a file's content; a new one where there is no file."""
+        """The catalogue in a file's content; a new one where there is no file. A head that is gone is made anew."""
         if data is None:
-            return blank(self.article, self.language, self.config, self.moment)
-        return po.parse(data, str(path))
+            return self._blank()
+        found = po.parse(data, str(path))
+        if found.header or found.header_raw is not None:
+            return found
+        first = found.messages[0].changed() if found.messages else None
+        said = (w for w in found.warnings if not w.startswith("no header"))
+        return replace(
+            self._blank(),
+            messages=found.messages if first is None else (first, *found.messages[1:]),
+            path=found.path,
+            newline=found.newline,
+            tail=found.tail,
+            warnings=(*said, "its header was gone and is made anew"),
+        )
+
+    def _blank(self) -> Catalogue:
+        return blank(self.article, self.language, self.config, self.moment)
 
     def update(self, previous: Catalogue) -> Update:
         house = house_of(self.article, self.language, self.config)
@@ -83,17 +100,20 @@ def update_file(
     check: Callable[[Catalogue], None] = lambda _: None,
     root: Path | None = None,
     memory: Path | None = None,
+    left: str = "",
 ) -> Updated:
     """Brings a catalogue file up to date. Translations that have no place in it go to the attic file first.
 
     `base`: another file to begin from, whose words may not push out those in `path`; `check` may refuse the catalogue
-    that is there; nothing is written outside of `root`; `memory`: where its fuzzy translations are remembered.
+    that is there; nothing is written outside of `root`; `memory`: where its fuzzy translations are remembered;
+    `left`: the digest of the file as the last run left it.
     Errors: `CatalogueError`, `FileError`, `UsageError`.
     """
     if memory:
         from l10n.project import seen
 
-        before = seen.load(memory)
+        known = seen.load(memory)
+        before = known.messages
     else:
         before = ()
     for _ in range(_ATTEMPTS):
@@ -102,9 +122,10 @@ def update_file(
         previous = fresh.parsed(data if base is None else files.read(base), begun)
         if data is not None:
             check(previous)
-        emptied = restored(previous, before) if before else Restored(previous)
+        put_back = before and data is not None and state.digest(data) in known.states[:-1]
+        emptied = restored(previous, before) if before and not put_back else Restored(previous)
         previous = emptied.catalogue
-        updated = fresh.update(previous)
+        updated = fresh.update(taken_back(previous, fresh.messages, before) if before else previous)
         if base is not None and data is not None:
             _refuse_loss(po.parse(data, str(path)), updated)
         output = po.write(updated.catalogue)
@@ -113,9 +134,11 @@ def update_file(
         untouched = data is None and base is None  # nobody has worked in it: it can be made again
         if files.swap(path, data, output, root=root, lasting=not untouched):
             if memory:
-                fuzzy = unfinished(updated.catalogue)
+                fuzzy = with_untouched(unfinished(updated.catalogue), previous, before)
                 again = remembered(fuzzy, before, emptied.back)
-                seen.save(memory, updated.catalogue, again, root)
+                found = "" if emptied.back or data is None else state.digest(data)
+                met = (*known.states, left, found, state.digest(output))
+                seen.save(memory, updated.catalogue, seen.Memory(again, met), root)
             held = [message for message in updated.catalogue.messages if has_words(message)]
             return Updated(
                 report=updated.report,

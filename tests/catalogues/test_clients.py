@@ -269,6 +269,40 @@ def test_who_empties_it_again_is_obeyed_and_still_nothing_is_lost(
     assert cli("extract", "-q").err == ""
 
 
+def test_an_older_state_that_a_person_put_back_is_left_alone(
+    paper: Path, cli: Callable[..., Any]
+) -> None:
+    path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
+    cli("extract", "-q")
+    translated = path.read_text("utf-8")
+    entry = re.search(r'(?m)^(#: .*\n)(msgid ".+"\nmsgstr )".+"', translated)
+    assert entry
+    older = translated.replace(entry[0], f'{entry[1]}{entry[2]}""')
+    path.write_text(older, "utf-8")
+    cli("extract", "-q")
+    path.write_text(
+        translated.replace(entry[0], entry[0].replace(entry[1], f"{entry[1]}#, fuzzy\n")), "utf-8"
+    )
+    assert cli("extract", "-q").err == ""
+    for _ in range(2):
+        path.write_text(older, "utf-8")
+        told = cli("extract", "-q")
+        assert "put back" not in told.err
+        assert path.read_text("utf-8") == older
+    assert not (paper / "locales/ar/attic").exists()
+
+
+def test_nor_one_of_before_the_article_changed(paper: Path, cli: Callable[..., Any]) -> None:
+    path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
+    edit(paper)
+    cli("extract", "-q")
+    older = re.sub(r"(?m)^(#\. changed|#\|).*\n", "", path.read_text("utf-8"))
+    older = re.sub(r'#, fuzzy\n(msgid ".*"\nmsgstr )".*"', r'\1""', older)
+    path.write_text(older, "utf-8")
+    assert "put back" not in cli("extract", "-q").err
+    assert path.read_text("utf-8") == older
+
+
 def test_what_was_finished_since_is_not_touched(paper: Path, cli: Callable[..., Any]) -> None:
     path = paper / "locales/ar/LC_MESSAGES/volga-bridge.po"
     edit(paper)

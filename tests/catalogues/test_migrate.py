@@ -76,9 +76,74 @@ def test_numbers_that_moved_between_sentences_forbid_the_cut() -> None:
     assert [target for _, target, _ in rows(done)] == [old.target, "∅"]
 
 
-def test_one_untranslated_sentence_leaves_a_proposal() -> None:
-    done = run([Message(ONE, RU[0]), Message(TWO)], [Message(f"{ONE} {TWO}")])
-    assert rows(done) == [(f"{ONE} {TWO}", RU[0], True)]
+def live(done: Migration) -> list[tuple[str, str, bool]]:
+    return [(m.key, m.target, m.fuzzy) for m in done.catalogue.messages if not m.obsolete]
+
+
+GAP = f"{RU[0]} {TWO} {RU[2]}"
+"""A paragraph whose second sentence nobody has translated."""
+
+
+def joined_with_a_gap() -> Migration:
+    old = [Message(ONE, RU[0]), Message(TWO), Message(THREE, RU[2])]
+    return run(old, [Message(f"{ONE} {TWO} {THREE}")])
+
+
+def test_an_untranslated_sentence_stands_in_the_paragraph_as_it_is() -> None:
+    done = joined_with_a_gap()
+    assert live(done) == [(f"{ONE} {TWO} {THREE}", GAP, True)]
+    assert done.catalogue.messages[0].notes == (f"changed (joined): not translated yet: {TWO}",)
+    assert done.catalogue.messages[0].previous_key is None
+    assert (done.before, done.recut, done.spare) == (2, 0, 2)
+
+
+def test_cut_again_each_has_its_own_and_the_new_one_nothing() -> None:
+    stored = list(joined_with_a_gap().catalogue.messages)
+    back = run(stored, [Message(ONE), Message(TWO), Message(THREE)])
+    assert rows(back) == [(ONE, RU[0], False), (TWO, "", False), (THREE, RU[2], False)]
+
+
+def test_what_was_worked_on_in_between_is_a_proposal() -> None:
+    first, *spare = joined_with_a_gap().catalogue.messages
+    worked = first.changed(target=GAP.replace(TWO, RU[1]).replace("См.", "Смотрите"))
+    back = run([worked, *spare], [Message(ONE), Message(TWO), Message(THREE)])
+    assert live(back) == [
+        (ONE, RU[0], False),
+        (TWO, RU[1], True),
+        (THREE, RU[2].replace("См.", "Смотрите"), True),
+    ]
+    assert any(RU[2] in m.target for m in (*back.catalogue.messages, *back.attic))
+
+
+def test_what_was_finished_in_between_is_finished() -> None:
+    first, *spare = joined_with_a_gap().catalogue.messages
+    worked = first.changed(target=" ".join(RU), fuzzy=False)
+    back = run([worked, *spare], [Message(ONE), Message(TWO), Message(THREE)])
+    assert rows(back) == [(k, t, False) for k, t in zip((ONE, TWO, THREE), RU, strict=True)]
+
+
+def test_a_proposal_that_cannot_be_cut_leaves_no_sentence_out() -> None:
+    old = Message(f"{ONE} {TWO}", "Переговоры завершились, никто не пострадал.", fuzzy=True)
+    back = run([old], [Message(ONE), Message(TWO)])
+    assert rows(back) == [(ONE, old.target, True), (TWO, "", False)]
+
+
+def test_finished_and_unfinished_ones_are_told_apart_again() -> None:
+    old = [Message(ONE, RU[0], fuzzy=True, previous_key="The talks ended."), Message(TWO, RU[1])]
+    there = run(old, [Message(f"{ONE} {TWO}")])
+    back = run(list(there.catalogue.messages), [Message(ONE), Message(TWO)])
+    assert rows(back) == [(ONE, RU[0], True), (TWO, RU[1], False)]
+    message = back.catalogue.messages[0]
+    assert message.previous_key == "The talks ended."
+    assert message.notes == ("changed (date): The talks ended {+on Sunday+}.",)
+
+
+def test_house_style_is_joined_with_what_is_as_written() -> None:
+    old = (Message(ONE, "The talks are over."), Message(TWO))
+    there = recut(Catalogue("en", "en", (), old), [Message(f"{ONE} {TWO}")])
+    assert rows(there) == [(f"{ONE} {TWO}", f"The talks are over. {TWO}", False)]
+    back = recut(there.catalogue, [Message(ONE), Message(TWO)])
+    assert rows(back) == [(ONE, "The talks are over.", False), (TWO, "", False)]
 
 
 def test_fuzzy_stays_fuzzy() -> None:

@@ -126,3 +126,51 @@ def test_what_extract_told_of_names_stays(translated, cli):
     assert b"#. names: Putin ? " in before
     assert cli("migrate", "-l", "ru").out == "1 catalogue, 0 changed\n"
     assert (translated / CATALOGUE).read_bytes() == before
+
+
+NEW = "The port stayed open."
+
+
+def test_a_new_sentence_survives_there_and_back(translated, cli):
+    path = translated / CATALOGUE
+    source = translated / "source_articles/talks.txt"
+    source.write_text(ARTICLE.replace("Nobody left.", f"Nobody left. {NEW}"))
+    cli("extract")
+    before = path.read_text()
+    cut_by(translated, "paragraph")
+    told = cli("migrate", "-l", "ru")
+    assert f"{CATALOGUE}: 4 translations before = 1 kept + 3 fuzzy\n" in told.out
+    assert f'msgstr "{RU[0]} {RU[1]} {NEW} {RU[2]}"' in path.read_text()
+    assert f"#. changed (joined): not translated yet: {NEW}\n" in path.read_text()
+    cli("extract")
+    cut_by(translated, "sentence")
+    told = cli("migrate", "-l", "ru")
+    assert f"{CATALOGUE}: 5 translations before = 1 kept + 4 re-cut into 3\n" in told.out
+    assert path.read_text() == before
+    for _ in range(2):  # put back from version control, it stays as it is
+        assert cli("extract").err == ""
+        path.write_text(before)
+    assert cli("extract").err == ""
+    assert path.read_text() == before
+    assert not (translated / "locales/ru/attic").exists()
+
+
+def test_what_is_told_of_names_and_changes_needs_no_extract(translated, cli):
+    source = translated / "source_articles/talks.txt"
+    source.write_text(ARTICLE.replace("They met", "Putin met Erdogan").replace("left", "lost"))
+    cli("extract")
+    cut_by(translated, "paragraph")
+    cli("migrate", "-l", "ru")
+    path = translated / CATALOGUE
+    text = path.read_text()
+    assert "#. names: Putin ? Путин; Erdogan ? Эрдоган\n" in text
+    assert "[-They-]{+Putin+} met" in text
+    cli("extract")
+    assert path.read_text() == text
+    cut_by(translated, "sentence")
+    cli("migrate", "-l", "ru")
+    text = path.read_text()
+    assert "#. names: Putin ? Путин; Erdogan ? Эрдоган\n" in text
+    assert "#. changed (reworded): Nobody [-left-]{+lost+}.\n" in text
+    cli("extract")
+    assert path.read_text() == text

@@ -160,3 +160,30 @@ def test_a_run_that_is_broken_off_remembers_what_it_did(desk, source):
     run.close()
     (desk / "source_articles/talks.md").unlink()
     assert [e.summary() for e in extract(desk).extractions] == ["unchanged"] * 3
+
+
+def test_a_header_that_is_gone_is_made_anew(desk, catalogue):
+    translate(catalogue, "They met on Monday.", DONE)
+    extract(desk)
+    before = catalogue.read_text()
+    catalogue.write_text(before[before.index("\n\n") + 2 :])
+    result = extract(desk)
+    assert result.warnings == (f"{catalogue}: its header was gone and is made anew",)
+    after = catalogue.read_text()
+    dates = [line for line in before.splitlines() if "-Date: " in line]
+    assert [line for line in after.splitlines() if "-Date: " not in line] == [
+        line for line in before.splitlines() if line not in dates
+    ]
+    assert extract(desk).warnings == ()
+
+
+@pytest.mark.parametrize("kind", ["md", "txt"])
+def test_the_marks_of_a_conflict_are_told_with_their_line(desk, kind):
+    path = desk / f"source_articles/talks.{kind}"
+    path.write_text(
+        "Talks\n\n<<<<<<< HEAD\nThey met on Monday.\n=======\nThey met.\n>>>>>>> topic\n"
+    )
+    (warning,) = extract(desk).warnings
+    assert warning.startswith(f"{path}:3: a conflict of branches is left here")
+    path.write_text("Talks\n=======\n\nThey met. <<<<<<< is a mark.\n\n>>>>>>> A quotation.\n")
+    assert extract(desk).warnings == ()

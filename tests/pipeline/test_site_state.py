@@ -8,7 +8,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.pipeline.site.state import Packed, compared, opened, packed, stamps
+from l10n.pipeline.site.stamps import Packed, compared, packed, stamps
+from l10n.pipeline.site.state import opened
 
 _NUMBERS = st.integers(-(1 << 63), (1 << 63) - 1)
 _NAMES = st.sampled_from(["a", "a/b", "ب", "c d", "e\nf", "g\udcff"])

@@ -1,7 +1,8 @@
 """Unfinished translations that a translator's tool empties: OmegaT saves a fuzzy target as none, without its flag.
 
 What was fuzzy when a catalogue was last seen is remembered, and comes back as fuzzy where it was emptied. Who empties it
-again means it: then it goes to the attic.
+again means it: then it goes to the attic. What such a tool leaves are the notes; an entry without the note on what had
+changed is that of an older state, which somebody put back.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from l10n.catalogues.phrase_notes import given
-from l10n.catalogues.words import has_words
+from l10n.catalogues.update.proposal import is_remark
+from l10n.catalogues.update.taken_back import UNTOUCHED
+from l10n.catalogues.words import has_words, is_joined
 from l10n.model import Catalogue, Message
 
 _BACK = "brought-back"
@@ -34,7 +37,7 @@ def unfinished(catalogue: Catalogue) -> tuple[Message, ...]:
     return tuple(
         m
         for m in catalogue.messages
-        if m.fuzzy and not m.obsolete and has_words(m) and not given(m)
+        if m.fuzzy and not m.obsolete and has_words(m) and not is_joined(m) and not given(m)
     )
 
 
@@ -46,7 +49,7 @@ def restored(catalogue: Catalogue, remembered: Sequence[Message]) -> Restored:
     messages: list[Message] = []
     for message in catalogue.messages:
         was = before.get((message.context, message.key))
-        if was is None or message.obsolete or has_words(message):
+        if was is None or message.obsolete or has_words(message) or _is_older(message, was):
             messages.append(message)
         elif _BACK in was.flags:
             gone.append(was.changed(flags=_without(was.flags)))
@@ -81,9 +84,14 @@ def _filled(message: Message, was: Message) -> Message:
     )
 
 
+def _is_older(message: Message, was: Message) -> bool:
+    """Whether an entry is as it was before an update remarked on it."""
+    return any(map(is_remark, was.notes)) and not any(map(is_remark, message.notes))
+
+
 def _words(message: Message) -> tuple[str | None, str, str, tuple[str, ...]]:
     return message.context, message.key, message.target, message.plural_targets
 
 
 def _without(flags: Sequence[str]) -> tuple[str, ...]:
-    return tuple(flag for flag in flags if flag != _BACK)
+    return tuple(flag for flag in flags if flag not in (_BACK, UNTOUCHED))

@@ -3,6 +3,9 @@
 The words of the article are the same, only the seams have moved. A translation is joined where messages were, and cut
 where they were; where it cannot be cut, the first message has it whole and the others `∅`, which gives the same
 rendition. What is not provably the same is left to `update`.
+
+Where some of what is joined is not finished, the whole is fuzzy, sentences without a translation stand in it as they are,
+and what was joined stays out of use: cut again, each sentence has its own, and those without have none.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from itertools import accumulate
 
 from l10n.catalogues.alignment.markup import Span, plain, spans
 from l10n.catalogues.alignment.match import role_of
-from l10n.catalogues.update.proposal import joined_target
+from l10n.catalogues.update.proposal import joined_target, remark, retired
 from l10n.catalogues.update.update import Report, update
 from l10n.catalogues.words import JOINED, has_words
 from l10n.language.segment import segment
@@ -26,6 +29,10 @@ _TRIES = 8
 _HEAD = 4
 """Characters by which a message is looked up."""
 _DIGITS = re.compile(r"\d+")
+
+
+_Numbers = dict[tuple[str, int], int]
+"""From the number of a kind of markup in one message to a number over the whole bead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Migration:
     """How the others fared; among its `kept` are the messages that were made by re-cutting."""
     made: int
     """Messages with a translation that were made by re-cutting."""
+    spare: int = 0
+    """Old messages in use that were joined with unfinished ones; `report` has them among the obsolete."""
 
     @property
     def accounted(self) -> int:
@@ -62,25 +71,38 @@ def recut(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> Mi
     old = [m for m in previous.messages if not m.obsolete]
     obsolete = tuple(m for m in previous.messages if m.obsolete)
     languages = previous.source_language, previous.language
+    spares = {(m.context, m.key): m for m in obsolete if has_words(m)}
     replaced: dict[int, list[Message]] = {}
     gone: set[int] = set()
+    joined: list[Message] = []
+    used: set[int] = set()
     for bead in _beads(old, fresh):
-        made = _made([old[i] for i in bead.old], [fresh[j] for j in bead.fresh], languages)
+        olds = [old[i] for i in bead.old]
+        made = _made(olds, [fresh[j] for j in bead.fresh], languages, spares)
         if made:
             replaced[bead.old[0]] = made
             gone.update(bead.old)
+            if len(olds) > 1 and any(m.fuzzy for m in made):
+                joined += filter(has_words, olds)
+            for message in made:
+                spare = spares.get((message.context, message.key))
+                if spare and spare.target == message.target:
+                    used.add(id(spare))
     messages: list[Message] = []
     for i, message in enumerate(old):
         messages += replaced.get(i, []) if i in gone else [message]
-    changed = replace(previous, messages=(*messages, *obsolete)) if gone else previous
+    messages += (m for m in obsolete if id(m) not in used)
+    messages += map(retired, joined)
+    changed = replace(previous, messages=tuple(messages)) if gone else previous
     done = update(changed, fresh, now=now)
     return Migration(
         catalogue=done.catalogue,
         attic=done.attic,
         before=sum(map(has_words, previous.messages)),
-        recut=sum(has_words(old[i]) for i in gone),
+        recut=sum(has_words(old[i]) for i in gone) + len(used) - len(joined),
         report=done.report,
         made=sum(has_words(m) for made in replaced.values() for m in made),
+        spare=len(joined),
     )
 
 
@@ -138,42 +160,109 @@ def _bead(i: int, j: int, a: Mapping[int, str], b: Mapping[int, str]) -> _Bead |
 
 
 def _made(
-    olds: Sequence[Message], fresh: Sequence[Message], languages: tuple[str | None, str | None]
+    olds: Sequence[Message],
+    fresh: Sequence[Message],
+    languages: tuple[str | None, str | None],
+    spares: Mapping[tuple[str | None, str], Message],
 ) -> list[Message] | None:
     """The fresh messages with the translation of the old ones; None where that is not certain."""
-    if not all(has_words(old) and old.plural_key is None for old in olds):
+    if any(old.plural_key is not None for old in olds) or not any(map(has_words, olds)):
         return None
     numbers = _renumbered([old.key for old in olds], [message.key for message in fresh])
     if numbers is None:
         return None
+    own = languages[0] is not None and languages[0] == languages[1]
+    missing = [old.key for old in olds if not has_words(old)]
     text = joined_target(
         [
-            replace(old, target=_numbered(old.target, n))
+            replace(old, target=_numbered(old.target or old.key, n))
             for old, n in zip(olds, numbers[0], strict=True)
         ]
     )
+    fuzzy = any(old.fuzzy for old in olds) or (bool(missing) and not own)
     targets = [text] if len(fresh) == 1 else _cut(text, fresh, numbers[1], languages)
+    if len(fresh) > 1 and fuzzy:
+        targets = _as_before(text, fresh, numbers[1], spares) or targets
     if targets is None:
         return None
-    first = olds[0]
-    fuzzy = any(old.fuzzy for old in olds)
-    before = " ".join(old.previous_key or old.key for old in olds) if fuzzy else None
     comments = tuple(dict.fromkeys(line for old in olds for line in old.comments))
-    return [
-        replace(
-            message,
-            target=target,
-            fuzzy=fuzzy,
-            previous_key=before,
-            comments=comments if not n else (),
-            flags=first.flags,
+    made: list[Message] = []
+    origins = _origins(olds, fresh, languages[0])
+    for n, (message, target) in enumerate(zip(fresh, targets, strict=True)):
+        remarks = comments if not n else ()
+        spare = spares.get((message.context, message.key)) if fuzzy else None
+        if spare and spare.target == target:
+            made.append(_again(spare, message, remarks, languages[0]))
+            continue
+        if target == message.key and (fuzzy or own):
+            target = ""  # nobody has translated it
+        elif target == JOINED and fuzzy:
+            target = ""  # nobody has said that its words are in the one before
+        notes, origin = message.notes, origins[n] if fuzzy and target else None
+        if fuzzy and target and missing:
+            notes += (f"changed (joined): not translated yet: {' '.join(missing)}",)
+        elif origin is not None:
+            notes += (remark("", origin, message.key, languages[0]),)
+        made.append(
+            replace(
+                message,
+                target=target,
+                fuzzy=fuzzy and bool(target),
+                previous_key=origin,
+                notes=notes,
+                comments=remarks,
+                flags=olds[0].flags,
+            )
         )
-        for n, (message, target) in enumerate(zip(fresh, targets, strict=True))
-    ]
+    return made
 
 
-_Numbers = dict[tuple[str, int], int]
-"""From the number of a kind of markup in one message to a number over the whole bead."""
+def _again(spare: Message, fresh: Message, remarks: Sequence[str], language: str | None) -> Message:
+    """A message as it was before it was joined with others, with what was remarked on those."""
+    kept = spare.changed(
+        obsolete=False,
+        references=fresh.references,
+        notes=fresh.notes,
+        comments=tuple(dict.fromkeys((*spare.comments, *remarks))),
+    )
+    if not kept.fuzzy or kept.previous_key is None:
+        return kept
+    said = remark("", kept.previous_key, kept.key, language)
+    return kept.changed(notes=(*kept.notes, said))
+
+
+def _origins(
+    olds: Sequence[Message], fresh: Sequence[Message], language: str | None
+) -> list[str | None]:
+    """What the targets of fuzzy messages were made for, for each fresh message, where it is known and another."""
+    nothing: list[str | None] = [None] * len(fresh)
+    if all(old.previous_key is None for old in olds):
+        return nothing
+    before = " ".join(old.previous_key or old.key for old in olds)
+    if len(fresh) == 1:
+        return [before]
+    sentences = segment(before, language)
+    counts = [len(segment(message.key, language)) for message in fresh]
+    if sum(counts) != len(sentences):
+        return [before] * len(fresh)
+    ends = accumulate(counts)
+    found = ["".join(sentences[e - n : e]).strip() for n, e in zip(counts, ends, strict=True)]
+    return [o if o != m.key else None for o, m in zip(found, fresh, strict=True)]
+
+
+def _as_before(
+    text: str,
+    fresh: Sequence[Message],
+    numbers: Sequence[_Numbers],
+    spares: Mapping[tuple[str | None, str], Message],
+) -> list[str] | None:
+    """The targets that fresh messages had before they were joined to what has this text, where nobody changed it since."""
+    found = [spares.get((message.context, message.key)) for message in fresh]
+    targets = [each.target if each else m.key for each, m in zip(found, fresh, strict=True)]
+    numbered = map(_numbered, targets, numbers)
+    if joined_target([Message("", target) for target in numbered]) != text:
+        return None
+    return targets
 
 
 def _renumbered(

@@ -15,7 +15,13 @@ from l10n.model import Message
 _CHANGE = re.compile(r"changed \([a-z, ]+\): ")
 """How a note begins that an update wrote, and takes away once the message is no longer fuzzy."""
 
+_NO_PREVIOUS = {"previous_context": None, "previous_key": None, "previous_plural_key": None}
+
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff。！？」』]\Z")
+
+
+BACK = "changed (back): it reads again as it did when it was translated"
+"""The note on a translation that is not sure to be the one it had then."""
 
 
 class Made(NamedTuple):
@@ -26,6 +32,11 @@ class Made(NamedTuple):
     """`kept`, `unchanged`, `small` or `fuzzy`."""
 
 
+def is_remark(note: str) -> bool:
+    """Whether a note tells of a change that an update remarked on."""
+    return _CHANGE.match(note) is not None
+
+
 def settled(old: Message, fresh: Message) -> Message:
     """The old message as it is now, with the notes, references and context of the fresh one; itself where they are
     the same. What an update remarked on stays until the message is no longer fuzzy."""
@@ -34,7 +45,7 @@ def settled(old: Message, fresh: Message) -> Message:
     notes = fresh.notes
     done = False
     if old.notes != notes:
-        remarks = tuple(n for n in old.notes if _CHANGE.match(n) and n not in notes)
+        remarks = tuple(n for n in old.notes if is_remark(n) and n not in notes)
         done = bool(remarks) and not fuzzy
         notes = notes if done else notes + remarks
     if (
@@ -54,11 +65,7 @@ def settled(old: Message, fresh: Message) -> Message:
         target=target,
         fuzzy=fuzzy,
     )
-    return (
-        made.changed(previous_context=None, previous_key=None, previous_plural_key=None)
-        if done
-        else made
-    )
+    return made.changed(**_NO_PREVIOUS) if done else made
 
 
 def proposed(
@@ -96,8 +103,11 @@ def proposed(
             return Made(made, "unchanged")
         if carried is not None:
             target = carried
-    said = [each for each in (how, *classes) if each and each != "none"] or ["small"]
-    remark = f"changed ({', '.join(said)}): {_difference(first, before, fresh, how)}"
+    back = origin is not None and not how and classes == ("none",)
+    said = _said(how, classes)
+    note = (
+        BACK if back else f"changed ({', '.join(said)}): {_difference(first, before, fresh, how)}"
+    )
     message = first.changed(
         key=fresh.key,
         target=target,
@@ -105,7 +115,7 @@ def proposed(
         fuzzy=True,
         plural_key=None,
         plural_targets=(),
-        notes=(*fresh.notes, remark),
+        notes=(*fresh.notes, note),
         references=fresh.references,
         previous_context=first.context if origin is None else first.previous_context,
         previous_key=before,
@@ -113,7 +123,20 @@ def proposed(
         obsolete=False,
         comments=_all(tuple(old.comments for old in olds)),
     )
+    if back:
+        message = message.changed(**_NO_PREVIOUS)
     return Made(message, "small" if said == ["small"] else "fuzzy")
+
+
+def remark(how: str, before: str, key: str, language: str | None) -> str:
+    """The note on a change from one key to another."""
+    return (
+        f"changed ({', '.join(_said(how, classify(before, key, language)))}): {diff(before, key)}"
+    )
+
+
+def _said(how: str, classes: Sequence[str]) -> list[str]:
+    return [each for each in (how, *classes) if each and each != "none"] or ["small"]
 
 
 def doubted(old: Message, fresh: Message, made_for: str) -> Message:

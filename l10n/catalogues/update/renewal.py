@@ -20,7 +20,7 @@ from l10n.catalogues.update.joined import parted
 from l10n.catalogues.update.proposal import Made, doubted, proposed, settled
 from l10n.catalogues.update.report import Report
 from l10n.catalogues.update.shelf import shelve
-from l10n.catalogues.words import has_words
+from l10n.catalogues.words import has_words, is_joined
 from l10n.model import Catalogue, Message
 
 _LOOKED_AT = 5000
@@ -77,8 +77,9 @@ def _made(
     for j, message in enumerate(fresh):
         i = same.get(j)
         if i is not None and old[i].plural_key is None:
-            if i in doubt:
-                made.append(doubted(old[i], message, doubt[i]))
+            if i in doubt or (old[i].obsolete and is_joined(old[i])):
+                # `∅` that comes back: nobody knows whether the sentence before it has its words still.
+                made.append(doubted(old[i], message, doubt.get(i, message.key)))
                 fates[i] = "fuzzy"
             else:
                 made.append(settled(old[i], message))
@@ -89,11 +90,15 @@ def _made(
             made.append(message)
             continue
         result, fate = _linked([old[i] for i in link.old], message, link, language, names)
-        if not result.fuzzy and link.old[0] in doubt:
+        if not result.fuzzy and has_words(result) and link.old[0] in doubt:
             result, fate = doubted(result, message, doubt[link.old[0]]), "fuzzy"
         made.append(result)
         if link.copy or link.kind == "split" or any(old[i].plural_targets for i in link.old):
             copied += 1
+        elif sum(has_words(old[i]) for i in link.old) > 1:
+            copied += (
+                1  # each of those merged stays out of use, for the day when they are two again
+            )
         else:
             fates.update(dict.fromkeys(link.old, fate))
     return made, fates, copied
@@ -112,7 +117,7 @@ def _linked(
 ) -> Made:
     """The fresh message made from those it is linked with."""
     worded = [message for message in olds if has_words(message)]
-    if not worded:
+    if not worded or (len(worded) > 1 and all(map(is_joined, worded))):
         remarks = () if link.copy else tuple(line for each in olds for line in each.comments)
         return Made(replace(fresh, comments=remarks) if remarks else fresh, "kept")
     if link.kind == "place" and worded[0].plural_key is None:

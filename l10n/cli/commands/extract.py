@@ -78,7 +78,11 @@ def command(
             _lines(results),
             json=json,
             quiet=quiet,
-            more={"templates": made, "shared": shared},
+            more={
+                "templates": made,
+                "shared": shared,
+                "renamed": [{"article": r.article, "before": r.renamed} for r in _renamed(results)],
+            },
         )
     )
 
@@ -133,9 +137,15 @@ def _single(
     ]
 
 
+def _renamed(results: Sequence[ExtractResult]) -> list[ExtractResult]:
+    return [result for result in results if result.renamed]
+
+
 def _lines(results: Sequence[ExtractResult]) -> Iterator[str]:
     rows = [extraction for result in results for extraction in result.extractions]
     shared = [each for result in results for each in result.shared]
+    for each in _renamed(results):
+        yield f"{each.article}: renamed from {each.renamed}; its catalogues came along"
     yield from (f"{row.path}: {row.summary()}" for row in rows if row.written)
     yield from (
         f"{each.path}: {each.summary()}"
