@@ -42,8 +42,16 @@ _UNSEEN_GROUP = 0.1
 """How much worse than the best a language without a profile is thought to fit, per group."""
 _NAMES = 3
 """Latin words that may be just a name: without a word we know, letter groups do not decide on so few."""
-_NON_LATIN = 2.5
-"""How much a letter of another script outweighs a Latin one: names in Latin letters stand in texts of any script."""
+_OF_NAMES = 2.5
+"""How much a letter of another script outweighs one of Latin names, which stand in texts of any script; and a Chinese or
+Japanese character one of any alphabet."""
+_MUCH = 4.0
+"""Latin letters that are fewer than a fourth of another script's are names or not, and do not matter."""
+_SMALL = re.compile(r"(?<![^\W_])[a-z]")
+_PROSE = 0.2
+"""Share of its words that are frequent ones from which Latin text is more than names."""
+_MIXED = 0.5
+"""What two scripts of the same size leave of the confidence in the language of either."""
 _WINDOW, _WINDOWS = 90, 8
 """Characters looked at in long texts: windows spread evenly, so that one long quotation does not decide."""
 _LONGEST = 40
@@ -67,13 +75,21 @@ def detect(text: str, candidates: Sequence[str] | None = None) -> Detection:
     `candidates` restricts the answer to these languages (None: all that can be told). The confidence, 0 to 1, is that
     of the likeliest language, also where it is too low to name it.
     """
-    return _told(*_read(text), candidates)
+    script, words, alone, rival = _read(text)
+    found = _told(script, words, alone, candidates)
+    return _doubted(found, 1 - _MIXED * rival) if rival else found
+
+
+def _doubted(found: Detection, share: float) -> Detection:
+    """The answer with less confidence, as the text has another script besides."""
+    confidence = round(found.confidence * share, 4)
+    return Detection(found.language if confidence >= THRESHOLD else None, confidence)
 
 
 def _told(
     script: str, words: list[str], alone: str | None, candidates: Sequence[str] | None
 ) -> Detection:
-    """The language of what `_read` found."""
+    """The language of the words that `_read` found."""
     if alone is not None:
         return _named({alone: 1.0, "": -4.0}, candidates)
     if not words:
@@ -105,12 +121,12 @@ def foreign(text: str, language: str) -> str | None:
     None where it is the article's, or too short or too close to say. Within the article's script the engine is not
     asked, so that its headings cost nothing.
     """
-    script, words, alone = _read(text)
+    script, words, alone, rival = _read(text)
     if alone is None and (len(words) < 3 or sum(map(len, words)) < 12):
         return None
     own = _primary(language)
     if alone is not None or own not in scripts.table(script).languages:
-        found = _told(script, words, alone, None)
+        found = _doubted(_told(script, words, alone, None), 1 - _MIXED * rival)
     else:
         table = scripts.table(script)
         odds = _by_frequency(table, words)
@@ -121,24 +137,43 @@ def foreign(text: str, language: str) -> str | None:
     return found.language if found.language != own else None
 
 
-def _read(text: str) -> tuple[str, list[str], str | None]:
-    """The script most used and its words; or, last, the language of a script that only one is written in."""
+def _read(text: str) -> tuple[str, list[str], str | None, float]:
+    """The script most used and its words; the language of a script that only one is written in, where it is that; and the
+    size of the next script as a share of its size, 0 to 1."""
     sample = _sample(text)
     if _MAYBE_NOISE.search(sample) or _DOTTED.search(sample):
         sample = (_NOISE_WITH_MAIL if "@" in sample else _NOISE).sub(" ", sample)
-    sample = sample.replace("’", "'").replace("ʼ", "'").lower()
+    cased = sample.replace("’", "'").replace("ʼ", "'")
+    sample = cased.lower()
     found = scripts.words(sample)
-    sizes = {
-        name: sum(map(len, words)) * (1.0 if name == "latin" else _NON_LATIN)
-        for name, words in found.items()
-    }
-    script = max(sizes, key=lambda name: sizes[name])
+    sizes: dict[str, float] = {name: sum(map(len, words)) for name, words in found.items()}
+    alone = None
     if len(sizes) > 1:
         alone, size = scripts.by_script_alone(sample)
-        if alone is not None and size * _NON_LATIN > sizes[script]:
-            return script, [], alone
+        if alone is not None:
+            sizes[""] = size * (_OF_NAMES if alone in scripts.OF_CHARACTERS else 1.0)
+    rivals = dict(sizes)
+    others = max((size for name, size in sizes.items() if name != "latin"), default=0.0)
+    if others and (sizes["latin"] * _MUCH < others or not _is_prose(found["latin"], cased)):
+        sizes["latin"] /= _OF_NAMES
+        rivals["latin"] = 0.0
+    script = max(sizes, key=lambda name: sizes[name])
+    next_to_it = max((size for name, size in rivals.items() if name != script), default=0.0)
+    rival = next_to_it / sizes[script] if next_to_it else 0.0
+    if not script:
+        return "latin", [], alone, rival
     code = script == "latin" and len(_CODE.findall(sample)) * 10 > sizes[script]
-    return script, [] if code else [word for word in found[script] if len(word) <= _LONGEST], None
+    words = [] if code else [word for word in found[script] if len(word) <= _LONGEST]
+    return script, words, None, rival
+
+
+def _is_prose(words: Sequence[str], text: str) -> bool:
+    """Whether a text's words in Latin letters are more than names and titles (`BBC World Service in Bush House`): most of
+    them have no capital, many are frequent."""
+    known = scripts.table("latin").words
+    return sum(word in known for word in words) >= max(2.0, _PROSE * len(words)) and len(
+        _SMALL.findall(text)
+    ) * 2 > len(words)
 
 
 def _by_words(script: str, words: Sequence[str]) -> dict[str, float]:

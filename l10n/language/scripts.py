@@ -24,6 +24,9 @@ _RUNS: Mapping[str, str] = {
 _WORDS = {script: re.compile(run) for script, run in _RUNS.items()}
 _ELISION = re.compile(r"\b(qu|dell|all|nell|dall|sull|[cdjlmnst])'(?=[a-z\u00e0-\u024f])")
 
+OF_CHARACTERS = frozenset({"zh", "ja"})
+"""Languages a character of which says as much as several letters."""
+
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]+")
 
 

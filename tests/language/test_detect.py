@@ -190,3 +190,30 @@ def test_elided_articles_are_words() -> None:
 )
 def test_hostile_text_is_not_taken_for_ours(text: str) -> None:
     assert detect_blocks([text]).language not in OURS
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "The minister said: «Мы готовы к диалогу с партнёрами». Then he left for Riyadh, he said on Friday.",
+            "en",
+        ),
+        (
+            "The imam recited إِنَّ مَعَ الْعُسْرِ يُسْرًا before he left the mosque, and the crowd went home.",
+            "en",
+        ),
+        ("The old man said Καλημέρα σας at the gate and opened it for all of us.", "en"),
+        ("Министр сказал: «نحن مستعدون للحوار». Затем он уехал в Эр-Рияд, где его ждут.", "ru"),
+        ("Затем он провёл четыре года на радио BBC World Service в Bush House.", "ru"),
+        ("Мы говорим по-русски каждый день, and we speak English as well here.", None),
+        ("قال الوزير ذلك للصحفيين and the minister said so", None),
+    ],
+)
+def test_a_quotation_in_another_script_does_not_decide(text: str, language: str | None) -> None:
+    """Letters are weighed over the whole text, vowel marks are none; what has nearly as much of both is neither."""
+    found = detect(text)
+    assert found.language == language
+    assert found.confidence < 1.0 or "BBC" in text
+    if language:
+        assert detect_blocks([text]).language == language
