@@ -105,6 +105,11 @@ def _closing(text: str, match: PhraseMatch) -> Position:
     )
 
 
+def ends(form: str) -> bool:
+    """Whether a form ends with a mark of the end of a sentence."""
+    return form.endswith((".", "!", "?", "…", "؟"))
+
+
 def joined(form: str, separator: str, next_text: str, language: str) -> str:
     """An opening form before another text, with the separator and the capitals the language wants.
 
@@ -121,6 +126,10 @@ def joined(form: str, separator: str, next_text: str, language: str) -> str:
     first = _capital(form)
     if not next_text:
         return first + separator.rstrip()
+    if ends(form):  # with a mark of its own, which the separator would double
+        mark = ""
+        if "\n" not in separator:
+            return f"{form if tongue == 'ar' else first} {_capital(next_text)}"
     if "\n" in separator:
         return first + (mark if mark else "") + separator[len(separator.rstrip()) :] + next_text
     if tongue == "ar":

@@ -24,6 +24,7 @@ from l10n.pipeline.jobs import (
     run,
     source_bytes,
     warnings_of,
+    without_language,
 )
 from l10n.pipeline.phrasebook import with_readable_wording
 from l10n.pipeline.readings import readings_of
@@ -206,6 +207,8 @@ def _merge(job: MergeJob, article: Article, language: str, cuts: Cuts) -> tuple[
             article, catalogue, output, job.config, project.root, job.readings[base], cuts
         ), []
     if data is None:
+        if article.language is None:
+            raise without_language(job.source.path, worded=bool(article.blocks))
         raise CatalogueError(
             "there is no such catalogue", file=str(path), remedy="run `l10n extract`"
         )

@@ -26,16 +26,18 @@ def adapt_blocks(
     returns what it did, with the messages' keys and lines."""
     if not language or not any(scope.get("when") == "always" for scope in config.adapt.values()):
         return ()
-    from l10n.renditions.adapt import adapt_all
+    from l10n.renditions.adapt import adapt_by
     from l10n.renditions.adapt.policy import policy_of
+    from l10n.renditions.adapt.registry import adaptations_for
 
     policy = policy_of(config, language)
     if policy.when != "always":
         return ()
+    locale, adaptations = adaptations_for(language, policy)
     changes: list[Change] = []
     for (block, _), pairs, targets in zip(blocks, resolved, texts, strict=True):
         for run in _runs(pairs, targets):
-            done = adapt_all([targets[at] or "" for at in run], language, policy, block.syntax)
+            done = adapt_by([targets[at] or "" for at in run], locale, adaptations, block.syntax)
             for at, adapted in zip(run, done, strict=True):
                 if not adapted.changes:
                     continue

@@ -35,13 +35,15 @@ def resolve(
     blocks: Sequence[tuple[Block, Sequence[Segment]]],
     targets: Targets,
     config: Config,
+    parted: bool = False,
 ) -> list[list[tuple[Segment, Message | None]]]:
-    """The segments of each block with their messages.
+    """The segments of each block with their messages. `parted`: the phrases are cut off in `blocks` already.
 
     A block is looked up as it is cut now, then whole, then by sentence, then with its phrases in their sentences, so
     that a catalogue made with other cuts still serves; where the whole block has a message, it is one segment.
     """
     found: list[list[tuple[Segment, Message | None]]] = []
+    by_sentence = parted and config.segmentation_of(article.id) != "paragraph"
     for block, segments in blocks:
         context = context_of(block, config)
         pairs = [_pair(segment, context, targets) for segment in segments]
@@ -50,7 +52,11 @@ def resolve(
             if (message := targets.message(context, whole.key)) is not None and message.done:
                 pairs = [(whole, message)]
         sentences = [message for segment, message in pairs if not segment.phrase]
-        if len(sentences) == 1 and sentences[0] is None:
+        if (
+            len(sentences) == 1
+            and sentences[0] is None
+            and not (by_sentence and block.syntax not in WHOLE)  # it is cut so already
+        ):
             pairs = _by_sentence(article, block, context, targets, config) or pairs
         if any(segment.phrase for segment, _ in pairs):
             pairs = _uncut(article, block, context, targets, config, pairs)

@@ -78,8 +78,9 @@ def merge(
         return in_script(base, article, script, readings, config)
     greets = config.greetings_of(article.id, language) != GreetingConfig()
     cuts = cuts or Cuts(article, config)
-    blocks = cuts.messages() if greets or _tells_phrases(catalogue) else cuts.sentences()
-    found = resolve(article, blocks, Targets(catalogue), config)
+    parted = greets or may_hold_phrases(catalogue)
+    blocks = cuts.messages() if parted else cuts.sentences()
+    found = resolve(article, blocks, Targets(catalogue), config, parted)
     own = (
         bool(language) and language == article.language
     )  # the house-style layer: empty means as written
@@ -156,7 +157,7 @@ def _left(
     return found
 
 
-def _tells_phrases(catalogue: Catalogue) -> bool:
+def may_hold_phrases(catalogue: Catalogue) -> bool:
     """Whether messages of the catalogue may be phrases or hold some. One that we wrote tells by its notes; without any,
     the article need not be scanned for phrases, whose patterns take half a second to prepare."""
     if not (get_field(catalogue, "X-Generator") or "").startswith("l10n "):

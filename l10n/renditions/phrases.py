@@ -14,7 +14,7 @@ from itertools import groupby
 from l10n.catalogues.prefill import capital
 from l10n.catalogues.words import is_joined
 from l10n.model import Message, Segment
-from l10n.phrases import joined, phrase
+from l10n.phrases import ends, joined, phrase
 from l10n.phrases.house import House
 
 _ENDED = ".!?…؟"
@@ -105,9 +105,11 @@ class PhraseWriter:
         after, text = pairs[number + 1][0], done.texts[number + 1]
         if text is None or (form == segment.key and text == after.key):
             return
-        if self.language.partition("-")[0] not in _KNOWN:
-            return
         gap = self._gap(pairs, number)
+        if self.language.partition("-")[0] not in _KNOWN:
+            if ends(form) and (rest := gap.lstrip(_ENDED)) != gap:
+                done.between.append((segment.end, after.start, rest, (number, number + 1)))
+            return
         if after.phrase and gap.strip() in (",", "،"):
             text = self._continued(after, text)
         made = joined(form, gap, text, self.language)
@@ -150,7 +152,7 @@ class PhraseWriter:
         if trail is None or form == segment.key:
             return
         tongue = self.language.partition("-")[0]
-        marks = trail[0].translate(_MARKS.get(tongue, _MARKS[""]))
+        marks = "" if ends(form) else trail[0].translate(_MARKS.get(tongue, _MARKS[""]))
         if marks != trail[0]:
             done.between.append((*trail.span(), marks, (number,)))
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from l10n.config import Config
 from l10n.documents.article import format_of_article
@@ -21,8 +22,7 @@ _BARE = re.compile(r"(?:\d|[^\w*_`~\[\]<>|#\\&=\r\n])+")
 """A target without letters and without characters that mean something to a format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One segment's replacement."""
 
     start: int
@@ -90,11 +90,14 @@ def recombine(
     accepted = written
     if written and format_of_article(article).guarded:
         accepted = _Guard(article, config, segments, nested).accepted(written)
+    if accepted is not written:
         stand = set(map(id, accepted))
+        reason = (
+            "put in its place, the translation would change the document's structure; rephrase it"
+        )
         for edit in written:
             if id(edit) not in stand:
                 rejected.add((edit.start, edit.end))
-                reason = "put in its place, the translation would change the document's structure; rephrase it"
                 faults.append((edit.start, edit.end, Fault("structure", "error", reason)))
     return Outcome(tuple(accepted), frozenset(rejected), tuple(faults))
 

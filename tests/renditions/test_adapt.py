@@ -82,12 +82,26 @@ _PIECES = st.sampled_from(
             "3-1",
             "2011–2015",
         ],
-        *["أكتوبر", "تشرين", "الأول", "مايو", "نعم", "و", "لـ", "هـ", "مليون", "الساعة", "مساءً"],
+        *[
+            "أكتوبر",
+            "تشرين",
+            "الأول",
+            "مايو",
+            "نعم",
+            "و",
+            "لـ",
+            "هـ",
+            "°C",
+            "مليون",
+            "الساعة",
+            "مساءً",
+        ],
         *[
             "October",
             "May",
             "15th",
             "p.m.",
+            "a.m.",
             "at",
             "GMT",
             "мск",
@@ -117,6 +131,10 @@ _PIECES = st.sampled_from(
             "—",
             "слово",
             "человек",
+            "вечера",
+            "$",
+            "долларов",
+            " - ",
         ],
         *[
             "https://x.org/15",
@@ -169,6 +187,23 @@ def test_what_is_no_prose_stays_and_every_change_is_told(
     assert any(not change.left for change in done.changes) is (done.text != text)
     assert all(0 <= change.start < len(text) for change in done.changes)
     assert list(done.changes) == sorted(done.changes, key=lambda change: change.start)
+
+
+@pytest.mark.parametrize(
+    ("language", "policy", "text", "told"),
+    [
+        ("ru", {}, "12,345 тонн", "it may be a decimal or thousands"),
+        ("en", {"clock": "12"}, "at 12:00 he left", "it may be of either half of the day"),
+        ("en", {"clock": "24"}, "from 6 to 8 p.m. on Monday", "said of the time before it too"),
+        ("ar", {"digits": "arabic"}, "طوله 5 km هنا", "it belongs to what stands behind it"),
+    ],
+)
+def test_what_stays_is_told_with_its_reason(
+    language: str, policy: dict[str, Any], text: str, told: str
+) -> None:
+    done = adapt(text, language, AdaptPolicy(**policy, spaces=False))
+    assert done.text == text
+    assert [told in change.why for change in done.changes] == [True]
 
 
 def test_a_record_says_what_and_where() -> None:

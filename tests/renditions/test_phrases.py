@@ -99,6 +99,28 @@ def test_other_places(text: str, words: dict[str, str], policy: str, expected: s
     assert rendered(text, "ru", words, policy) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "greeting", "expected"),
+    [
+        ("Eid Mubarak. He left.", "С праздником.", "С праздником. Он ушёл."),
+        ("Eid Mubarak! He left.", "С праздником!", "С праздником! Он ушёл."),
+        ("Eid Mubarak - He left.", "С праздником.", "С праздником. Он ушёл."),
+        ("Eid Mubarak, He left.", "С праздником…", "С праздником… Он ушёл."),
+        ("He left. Eid Mubarak.", "С праздником!", "Он ушёл. С праздником!"),
+        ("He left.\n\nEid Mubarak.", "С праздником.", "Он ушёл.\n\nС праздником."),
+    ],
+)
+def test_a_greeting_with_a_mark_of_its_own_has_one_mark(
+    text: str, greeting: str, expected: str
+) -> None:
+    assert rendered(text, "ru", RU | {"Eid Mubarak": greeting}) == expected
+
+
+def test_nor_two_in_languages_whose_separators_nobody_knows() -> None:
+    words = {"He left.": "Er ging.", "Eid Mubarak": "Frohes Fest!"}
+    assert rendered("Eid Mubarak! He left.", "de", words) == "Frohes Fest! Er ging."
+
+
 def test_from_arabic_into_english_and_russian() -> None:
     text, words = "السلام عليكم، قال الرئيس ذلك.", {"قال الرئيس ذلك.": "the president said so."}
     kind = {"form": "plaintext", "source": "ar"}

@@ -4,8 +4,8 @@ policy, with a record of each change. Doing it again changes nothing."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from l10n.model import Change
@@ -13,7 +13,7 @@ from l10n.renditions.adapt.adaptation import Adaptation, Locale, Touch
 from l10n.renditions.adapt.policy import AdaptPolicy
 from l10n.renditions.adapt.prose import prose_of
 
-_SEAMS = range(0xE000, 0xE100)
+_SEAMS = tuple(map(chr, range(0xE000, 0xE100)))
 _WORD = 16
 """How many characters on each side of a changed sign a record shows."""
 
@@ -44,11 +44,20 @@ def adapt_all(
     """The sentences of one block, looked at together: a quotation may go on over several."""
     from l10n.renditions.adapt.registry import adaptations_for
 
-    locale, wanted = adaptations_for(language, policy or AdaptPolicy())
+    return adapt_by(texts, *adaptations_for(language, policy or AdaptPolicy()), syntax)
+
+
+def adapt_by(
+    texts: Sequence[str], locale: Locale, wanted: Sequence[Adaptation], syntax: str
+) -> list[Adapted]:
+    """The sentences of one block adapted by what is `wanted` (`registry.adaptations_for`)."""
     joined = "\n".join(texts)
-    if not any(each.trigger.search(joined) for each in reversed(wanted)):  # most texts have spaces
+    for each in reversed(wanted):  # most texts have spaces
+        if each.trigger.search(joined):
+            break
+    else:
         return [Adapted(text, ()) for text in texts]
-    seam = next((chr(code) for code in _SEAMS if chr(code) not in joined), None)
+    seam = next((each for each in _SEAMS if each not in joined), None)
     if seam is None:
         return [Adapted(text, ()) for text in texts]
     done = _Work(seam.join(texts), seam, syntax)
@@ -60,11 +69,14 @@ def adapt_all(
 class _Work:
     """The texts of a block in one piece while they are adapted."""
 
+    __slots__ = ("changes", "origin", "prose", "seam", "syntax", "text", "view")
+
     def __init__(self, text: str, seam: str, syntax: str) -> None:
         self.text, self.seam, self.syntax = text, seam, syntax
         self.origin: Sequence[int] = range(len(text) + 1)
         """Where each character stood at first."""
-        self.changes: list[Change] = []
+        self.changes: list[tuple[int, str, str, str, str]] = []
+        """(where it began at first, kind, before, after, why)."""
         self._look()
 
     def take(self, adaptation: Adaptation, locale: Locale) -> None:
@@ -98,9 +110,7 @@ class _Work:
         start = self.origin[self.prose.places[first]]
         left, right = self.prose.view[first : touch.start], self.prose.view[touch.end : last]
         done = before if after is None else after
-        self.changes.append(
-            Change(kind, f"{left}{before}{right}", f"{left}{done}{right}", start, why)
-        )
+        self.changes.append((start, kind, f"{left}{before}{right}", f"{left}{done}{right}", why))
 
     def _around(self, touch: Touch) -> tuple[int, int]:
         """The stretch to show of a touch: a single sign with the words beside it."""
@@ -131,14 +141,14 @@ class _Work:
         if not self.changes:
             return [Adapted(text, ()) for text in texts]
         starts = [0, *accumulate(len(text) + 1 for text in texts)]
-        sorted_changes = sorted(self.changes, key=lambda change: change.start)
+        self.changes.sort(key=itemgetter(0))
         found = []
         for number, text in enumerate(self.text.split(self.seam)):
             first, last = starts[number], starts[number + 1]
-            mine = tuple(
-                replace(change, start=change.start - first)
-                for change in sorted_changes
-                if first <= change.start < last
-            )
-            found.append(Adapted(text, mine))
+            mine = [
+                Change(kind, before, after, start - first, why)
+                for start, kind, before, after, why in self.changes
+                if first <= start < last
+            ]
+            found.append(Adapted(text, tuple(mine)))
         return found

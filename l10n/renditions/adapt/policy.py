@@ -43,11 +43,11 @@ class AdaptPolicy:
     clock: Clock = "keep"
     """`clock`: 14:30 for 2:30 p.m. (`24`), or 2:30 p.m. for 14:30 (`12`; English and Arabic only)."""
     zones: Zones = "locale"
-    """`zones`: time zones behind a time in the language's words (мск, بتوقيت دمشق), or as written."""
+    """`zones`: time zones behind a time, and a.m. and p.m., in the language's words (мск, вечера, بتوقيت دمشق), or as written."""
     numbers: bool = True
     """`numbers`: decimal and grouping signs, where they are surely another language's."""
     punctuation: bool = True
-    """`punctuation`: ، ؛ ؟ for , ; ? between Arabic words."""
+    """`punctuation`: ، ؛ ؟ for , ; ? between Arabic words, — for - between Russian ones."""
     spaces: bool = True
     """`spaces`: no-break spaces, by the language's rules."""
     optional_spaces: bool = False

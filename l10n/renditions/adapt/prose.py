@@ -23,13 +23,14 @@ _ADDRESS = (
     r"[@\#](?<!\w.)\w+",
     r"\{[^{}\n]{0,80}\}|%\(\w{1,40}\)[sd]|%[sd](?!\w)",
 )
+_DATE = r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d(?![\w.])"
 _WORDS = (
     r"(?:https?|ftp)://[^\s<>\"«»،؛؟]+",
     r"[\w.+-]{1,80}@[\w-]{1,80}(?:\.[\w-]{1,80})+",
     r"(?:[A-Za-z0-9_-]{1,80}\.){1,8}[A-Za-z][A-Za-z0-9_-]{1,80}",  # example.com, notes.txt, v2.beta
     r"[A-Za-z][A-Za-z_]{0,30}\d\w*(?:-\w+)?",  # G20, A320neo, H5N1
     r"\d{1,6}(?!AM\b|PM\b)[A-Z]\w*",  # 5G, 737MAX
-    r"v?\d+(?:\.\d+){2,}(?!\w)",  # 3.5.1, 192.168.0.1
+    rf"(?!{_DATE})v?\d+(?:\.\d+){{2,}}(?!\w)",  # 3.5.1, 192.168.0.1, but 27.10.2025
     r"\d{1,4}(?:-\d{2,6}){2,}(?:T[\d:.+Z-]+)?(?![\w-])",  # 2025-10-15, 123-45-67
 )
 """These begin a word."""
@@ -58,8 +59,9 @@ def _pattern(*, markdown: bool) -> re.Pattern[str]:
     )
 
 
-_ANY = re.compile(r"[`<&@/\\#{%\d\[\]*~_]|[A-Za-z-]\.[A-Za-z]")
-"""What a text has something of that has anything but prose: a look that costs little."""
+_SIGN = re.compile(r"[`<&@/\\#{%\d\[\]*~_]")
+_DOTTED = re.compile(r"\.(?<=[A-Za-z-]\.)[A-Za-z]")
+"""A text that has anything but prose has something of these: two looks that cost little."""
 _SPACES = frozenset({"&nbsp;", "&#160;", "&#xa0;", "&#xA0;"})
 
 
@@ -83,7 +85,7 @@ class Prose:
 
 def prose_of(text: str, syntax: str = "plaintext") -> Prose:
     """The prose of a translation; `syntax` is that of its block."""
-    if not _ANY.search(text):
+    if not _SIGN.search(text) and not _DOTTED.search(text):
         return Prose(text, text, range(len(text)))
     pattern = _pattern(markdown=syntax.startswith("markdown"))
     parts: list[str] = []

@@ -1,4 +1,8 @@
-"""Arabic ، ؛ ؟ for the Latin signs, where what is before and behind is Arabic."""
+"""Arabic ، ؛ ؟ for the Latin signs, where what is before and behind is Arabic.
+
+A ; at the end of an Arabic item is the item's also behind a name in other letters (عشرة محامين من Smith & Sons;); a comma may
+stand in a list of names, a question mark be a title's own.
+"""
 
 from __future__ import annotations
 
@@ -27,6 +31,13 @@ def _find(view: str, _: Locale) -> Iterator[Touch]:
         left = _nearest(view[max(0, at - _WINDOW) : at][::-1])
         right = _nearest(view[at + 1 : at + 1 + _WINDOW])
         if left != "arabic":
+            ends = right == "none" and at + 1 == len(view.rstrip())
+            if (
+                match[0] == ";"
+                and (right == "arabic" or ends)
+                and _ARABIC_LETTER.search(view, 0, at)
+            ):
+                yield Touch(at, at + 1, _SIGNS[";"], "the sign of the Arabic sentence")
             continue
         if right == "arabic" or (right == "none" and match[0] != ","):
             yield Touch(at, at + 1, _SIGNS[match[0]], "between Arabic words")

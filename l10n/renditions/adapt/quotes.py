@@ -56,18 +56,18 @@ def _find(view: str, locale: Locale) -> Iterator[Touch]:
     other = None if locale.policy.marks else also_right(locale.language)
     if other and all(view[quote.at] == _mark(other, quote) for quote in found):
         return
-    right = list(view)
-    for quote in found:
-        right[quote.at] = _mark(marks, quote)
-    if right == list(view):
+    wrong = [quote for quote in found if view[quote.at] != _mark(marks, quote)]
+    if not wrong:
         return
+    right = list(view)
+    for quote in wrong:
+        right[quote.at] = _mark(marks, quote)
     again = _paired("".join(right))
     if not isinstance(again, _Doubt) and again != found:
         yield Touch(found[0].at, found[0].at + 1, None, "in other marks they would not pair so")
         return
-    for quote in found:
-        if view[quote.at] != right[quote.at]:
-            yield Touch(quote.at, quote.at + 1, right[quote.at], _WHY)
+    for quote in wrong:
+        yield Touch(quote.at, quote.at + 1, right[quote.at], _WHY)
 
 
 def _mark(marks: Quotes, quote: _Quote) -> str:

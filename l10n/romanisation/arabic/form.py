@@ -24,5 +24,7 @@ class Form(NamedTuple):
     """How many characters of `lower` are clitics and article."""
     others: tuple[Form, ...] = ()
     """Readings that hold under a condition, before this one."""
+    alone: bool = False
+    """Whether it may be a letter that stands alone (`letters.py`)."""
     usual: str | None = None
     """The spelling within a sentence, where neither neighbours nor capitals change it."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.given import behind_clitics
+from l10n.romanisation.arabic.letters import may_be_lone
 from l10n.romanisation.arabic.lexicon import Lexicon
 from l10n.romanisation.arabic.sounds import complete, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
@@ -46,7 +47,9 @@ class Forms:
             form = made[-1]
             if len(made) > 1:
                 form = form._replace(plain=False, others=tuple(made[:-1]))
-        if (
+        if may_be_lone(bare := skeleton(written)):
+            form = form._replace(alone=True, written=bare)
+        elif (
             form.plain
             and form.vowelled
             and form.kind not in ("m", "")

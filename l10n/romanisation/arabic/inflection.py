@@ -6,6 +6,7 @@ adverbial preposition, `Q` case before a possessive suffix.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.romanisation.arabic.lexicon import Entry, Lexicon
@@ -21,6 +22,11 @@ PRONOUNS = {
 }
 _PLURAL = {"ون": "Uن", "ين": "Iن"}
 _DUAL = {"ان": "Aن", "ين": "aين"}
+_FIFTH = re.compile(r"تu.(?:a(.)\1|A)[^I]*$")
+"""تغير may be tughayyiru, she changes, or taghayyara, it changed: the second and third forms with t- are spelled as the fifth
+and sixth, but for a hamza (تؤكد) and a final ī (تعاني)."""
+_IS_IMPERFECT = "prev:لن/ولن/فلن/لم/ولم/فلم/سوف/التي/والتي/كانت/وكانت/أنها/إنها"
+"""Where it is the verb: أن تغير المناخ may be that the climate changes or its change."""
 _CASE_BY_SEAT = {"ئ": "i", "ؤ": "u", "ء": "a"}
 """أعضائه, أعضاؤه, أعضاءه: the hamza's seat tells the case."""
 
@@ -58,17 +64,20 @@ def _nominal(word: str, lexicon: Lexicon) -> Iterator[Entry]:
     if (plural := _PLURAL.get(word[-2:])) is not None:
         for entry in _of(two, "ap", lexicon):
             if entry.kind == "p" or entry.sounds.endswith("iيي"):
-                yield Entry(entry.sounds + plural, entry.kind)
+                # مُحامٍ, محامين
+                yield Entry(entry.sounds.removesuffix("iN") + plural, entry.kind)
     if (dual := _DUAL.get(word[-2:])) is not None:
         for entry in _of(two, "n", lexicon):
-            if entry.sounds[-1] not in "AEI":
+            if entry.sounds[-1] not in "AEIN":
                 yield Entry(entry.sounds + dual, "n")
         for entry in _of(two[:-1] + "ة", "na", lexicon) if two.endswith("ت") else ():
             yield Entry(entry.sounds[:-1] + "ت" + dual, entry.kind)
     if word.endswith(("و", "ي")):
         for entry in _of(stem, "p", lexicon):
             if not entry.sounds.endswith("يي"):
-                yield Entry(entry.sounds + ("U" if word[-1] == "و" else "I"), "n")
+                yield Entry(
+                    entry.sounds.removesuffix("iN") + ("U" if word[-1] == "و" else "I"), "n"
+                )
 
 
 def _feminine(heard: str) -> str:
@@ -123,7 +132,9 @@ def _person(stem: str, ending: str, lexicon: Lexicon) -> Iterator[Entry]:
                 heard = heard[:-1] + (
                     "aو" + ending[1:] if heard.endswith("E") and ending[0] == "U" else ending
                 )
-            yield Entry({"أ": ""}.get(stem[0], stem[0]) + heard[1:], "i")
+            heard = {"أ": ""}.get(stem[0], stem[0]) + heard[1:]
+            open_ = not ending and stem[1] not in "ؤئ" and _FIFTH.match(heard)
+            yield Entry(heard, "i", _IS_IMPERFECT if open_ else "")
 
 
 def _with_pronoun(stem: str, pronoun: str, lexicon: Lexicon) -> Iterator[Entry]:

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
 from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.sounds import skeleton
 from l10n.romanisation.arabic.words import Word
 
+_NUMBERS = {
+    "prev": {"num": re.compile(r"[0-9][ \u00a0]?$")},
+    "next": {
+        "num": re.compile(r"^[ \u00a0][~≈(+−$€£-]?[0-9]"),
+        "year": re.compile(r"^,?[ \u00a0](?:1[0-9]|20)[0-9]{2}(?![0-9])"),
+    },
+}
+"""A number beside a word: 3 مارس, صفر 1447."""
 _CASES = ("\u064e", "\u064f", "\u0650")
 
 _SUBJUNCTIVE = frozenset(["أن", "لن", "كي", "لكي", "حتى", "ألا", "وأن", "ولن", "بأن", "لأن"])
@@ -51,32 +63,67 @@ def _governs(last: Form | None) -> bool:
     )
 
 
-def holds(word: Word, last: Form | None, following: Form | None) -> bool:
-    for condition in word.when.split("|"):
-        where, _, wanted = condition.partition(":")
-        beside = last if where == "prev" else following
-        if beside is None:
-            if wanted == "-":
-                return True
-            continue
-        if wanted in ("al", "n0"):
-            # The noun before has the article (الأمين العام), or has none and so governs the word (إعلان نشر).
-            if (
-                beside.kind in ("n", "p")
-                and beside.article == (wanted == "al")
-                and (wanted == "n0" or word.article)
-            ):
-                return True
-        elif wanted == "bi":
-            # خاصة بـ: particular to.
-            if beside.word.prefixes[-1:] == ("bi",) or beside.word.sounds.startswith("بi="):
-                return True
-        elif len(wanted) == 1 and wanted.isascii():
-            if beside.kind == wanted and (where == "prev" or not beside.word.prefixes):
-                return True
-        elif skeleton(beside.written) == wanted:
-            return True
-    return False
+class Beside(NamedTuple):
+    """What stands beside a word: the words before and behind it, and all between them and it."""
+
+    last: Form | None
+    following: Form | None
+    before: str
+    after: str
+
+
+def holds(word: Word, beside: Beside) -> bool:
+    """Whether the condition of a reading is met (`data/lexicon/README.md`)."""
+    return any(
+        all(_is(where, wanted, word, beside) for where, wanted in together)
+        for together in _conditions(word.when)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _conditions(when: str) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
+    """`prev:r/z&next:n0|next:i` is either (a preposition before and a noun behind) or (an imperfect behind)."""
+    return tuple(
+        tuple(
+            (where, tuple(wanted.split("/")))
+            for where, _, wanted in (each.partition(":") for each in together.split("&"))
+        )
+        for together in when.split("|")
+    )
+
+
+def _is(where: str, wanted: tuple[str, ...], word: Word, beside: Beside) -> bool:
+    form = beside.last if where == "prev" else beside.following
+    if form is not None:
+        return any(_is_word(form, each, where, word) for each in wanted)
+    text = beside.before if where == "prev" else beside.after
+    patterns = _NUMBERS.get(where, {})
+    return any(each == "-" or (each in patterns and patterns[each].search(text)) for each in wanted)
+
+
+def _is_word(form: Form, wanted: str, where: str, word: Word) -> bool:
+    if wanted in ("al", "n0"):
+        # The noun before has the article (الأمين العام), or has none and so governs the word (إعلان نشر).
+        return (
+            form.kind in ("n", "p")
+            and form.article == (wanted == "al")
+            and (wanted == "n0" or word.article)
+        )
+    if wanted == "bi":
+        # خاصة بـ: particular to.
+        return form.word.prefixes[-1:] == ("bi",) or form.word.sounds.startswith("بi=")
+    if wanted == "nisba":
+        bare = skeleton(form.written)
+        return form.kind in ("a", "") and not form.article and bare.endswith(("ي", "ية"))
+    if len(wanted) == 1 and wanted.isascii():
+        return form.kind == wanted and (where == "prev" or not form.word.prefixes)
+    bare = skeleton(form.written)
+    # Also behind clitics: بتشرين.
+    return bare == wanted or (
+        bool(form.word.prefixes)
+        and bare.endswith(wanted)
+        and len(bare) == len(wanted) + len(form.word.prefixes)
+    )
 
 
 def surname(form: Form, last: Form | None) -> bool:
@@ -87,8 +134,14 @@ def surname(form: Form, last: Form | None) -> bool:
     return not (skeleton(last.written) == "الله" and form.written.endswith(_CASES))
 
 
-def constructs(form: Form, last: Form | None, following: Form | None) -> bool:
-    """Whether ة is heard as t: the word is followed by its genitive (وزارة الخارجية, مدينة حلب)."""
+def constructs(
+    form: Form, last: Form | None, following: Form | None, foreign: bool = False
+) -> bool:
+    """Whether ة is heard as t: the word is followed by its genitive (وزارة الخارجية, مدينة حلب). `foreign`: what follows
+    is a name in other letters (وكالة Reuters)."""
+    if foreign:
+        attribute = form.kind == "a" and last is not None and last.kind in ("n", "p")
+        return form.kind in ("n", "p", "a") and not attribute
     if (
         following is not None
         and form.kind == "n"

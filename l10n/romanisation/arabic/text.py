@@ -13,8 +13,15 @@ from functools import lru_cache
 from l10n.romanisation.arabic.form import Form
 from l10n.romanisation.arabic.forms import Forms
 from l10n.romanisation.arabic.given import any_of
+from l10n.romanisation.arabic.letters import OPENING, Lone, lone
 from l10n.romanisation.arabic.lexicon import lexicon
-from l10n.romanisation.arabic.neighbours import constructs, holds, sounds_after, surname
+from l10n.romanisation.arabic.neighbours import (
+    Beside,
+    constructs,
+    holds,
+    sounds_after,
+    surname,
+)
 from l10n.romanisation.arabic.sounds import SHORT, skeleton
 from l10n.romanisation.arabic.spelling import Spelling, capital
 from l10n.romanisation.arabic.words import Word, consonants, readings
@@ -31,11 +38,12 @@ _PAUSES = frozenset(".,;!?")
 _CLOSE = frozenset([" ", ' "', " «", " “"])
 """What may stand between a word and its genitive: صحيفة «الوطن»."""
 Gap = tuple[str, bool, str]
-"""What stands between two words: as spelled, whether a sentence ends in it, and as spelled without markup."""
+"""What stands between two words: as spelled, whether the next is the first of a sentence, and as spelled without markup."""
 _ELIDES = ("a", "i", "u", "ā", "ī", "ū", "á")
-_GLUED = {"و": ("wa",), "ف": ("fa",), "وب": ("wa", "bi"), "ول": ("wa", "li")}
-_OPENING = re.compile('["«“‘(\\d\ue000-\uf8ff]')
-"""What a conjunction may be glued to that is no letter: و«الوطن», و1956."""
+_FOREIGN = re.compile(r"[ \u00a0][\"«“‘]?[^\W\d_]")
+"""A word in other letters as the next: وكالة Reuters, صحيفة «Le Monde»."""
+_BEGUN = re.compile(r"[^\W_](?!\)\s*$)")
+"""A sentence that begins with a number or a foreign word: 1,500 شخص; but 1) is a label."""
 _SEAMS = re.compile("[\ue000-\uf8ff]")
 """Private characters stand where markup cuts a text (`documents/runs.py`): words see each other across them."""
 
@@ -84,10 +92,11 @@ class Arabic:
         self, forms: list[Form], gaps: list[Gap], unknown: Unknown, capitals: Capitals
     ) -> Romanised:
         pieces = [gaps[0][0]]
-        start, always, vowelled = True, capitals == "name", 0
+        start, always, vowelled = not _begun(gaps[0][2]), capitals == "name", 0
         doubtful: list[tuple[int, str]] = []
         last: Form | None = None
         house = False
+        letter: Lone | None = None
         for at, form in enumerate(forms):
             gap, ended, bare = gaps[at + 1]
             if form.usual is not None and not start and not always and not house:
@@ -95,19 +104,37 @@ class Arabic:
                 vowelled += 1
                 start = ended
                 last = form if bare == " " else None
+                letter = None
                 continue
+            if form.alone and (
+                found := lone(
+                    form.written,
+                    gaps[at][2],
+                    bare,
+                    OPENING.match(gap) is not None,
+                    letter,
+                    self._spelling,
+                )
+            ):
+                piece = capital(found.latin) if start and capitals != "none" else found.latin
+                vowelled += 1
+                pieces += (piece, gap)
+                # إ. ب. شيرباكوف: the stop of an initial ends no sentence.
+                start = ended and (not found.letter or (start and found.ends))
+                house, letter, last = found.letter and not start, found, None
+                continue
+            letter = None
             if not form.plain or (self._elides and form.article):
                 following = forms[at + 1] if bare in _CLOSE and at + 1 < len(forms) else None
-                form = self._resolved(
-                    form, last, following, bare, pieces[-2] if len(pieces) > 1 else ""
-                )
+                beside = Beside(last, following, gaps[at][2], bare)
+                form = self._resolved(form, beside, pieces[-2] if len(pieces) > 1 else "")
             if capitals == "none":
                 piece = form.lower
             elif form.vowelled and (
                 start
                 or form.kind == "m"
                 or (always and form.kind != "x")
-                or house
+                or (house and form.kind not in ("x", "r", "z", "v", "i"))
                 or surname(form, last)
             ):
                 named = always or form.kind == "m" or not start
@@ -115,10 +142,6 @@ class Arabic:
             else:
                 piece = form.lower
             if form.vowelled:
-                vowelled += 1
-            elif (clitics := _GLUED.get(skeleton(form.written))) and _OPENING.match(gap):
-                head = self._spelling.head(clitics, False, "")
-                piece = capital(head) if start else head
                 vowelled += 1
             else:
                 piece = marked(form.lower, unknown)
@@ -144,17 +167,18 @@ class Arabic:
 
     def _gap(self, gap: str) -> Gap:
         spelled = gap.translate(self._spelling.other).replace("\u200f", "").replace("\u061c", "")
-        found = (spelled, bool(_SENTENCE.search(_SEAMS.sub("", gap))), _SEAMS.sub("", spelled))
+        bare = _SEAMS.sub("", gap)
+        ends = bool(_SENTENCE.search(bare)) and not _begun(bare)
+        found = (spelled, ends, _SEAMS.sub("", spelled))
         if len(self._gaps) < 10_000:
             self._gaps[gap] = found
         return found
 
-    def _resolved(
-        self, form: Form, last: Form | None, following: Form | None, gap: str, after: str
-    ) -> Form:
+    def _resolved(self, form: Form, beside: Beside, after: str) -> Form:
         """The form that its neighbours call for; `after` is the spelling of what stands before."""
+        last, following, _, gap = beside
         if form.others:
-            form = self._chosen(form, last, following)
+            form = self._chosen(form, beside)
         word = form.word
         if not word.vowelled or not word.sounds:
             return form
@@ -167,7 +191,11 @@ class Arabic:
             and word.kind in "vin"
         ):
             heard = heard[:-1]
-        construct = heard[-1] == "ة" and not word.article and constructs(form, last, following)
+        construct = (
+            heard[-1] == "ة"
+            and not word.article
+            and constructs(form, last, following, _FOREIGN.match(gap) is not None)
+        )
         vowel = (
             self._elides
             and word.article
@@ -179,7 +207,8 @@ class Arabic:
             return form
         return self._forms.ending(form, heard, construct, vowel)
 
-    def _chosen(self, form: Form, last: Form | None, following: Form | None) -> Form:
+    def _chosen(self, form: Form, beside: Beside) -> Form:
+        following = beside.following
         if (
             form.others[0].word.when == "next:i|next:v"
             and following is not None
@@ -190,9 +219,15 @@ class Arabic:
             # أن تنشر, أن طرحت or أن ترامب: nobody knows whether a verb follows.
             return self._forms.unvowelled(consonants(skeleton(form.written)), form.written)
         for other in form.others:
-            if holds(other.word, last, following):
+            if holds(other.word, beside):
                 return other._replace(written=form.written)
         return form
+
+
+def _begun(gap: str) -> bool:
+    """Whether a sentence has begun in what stands before its first Arabic word."""
+    ends = [match.end() for match in _SENTENCE.finditer(gap)]
+    return _BEGUN.search(gap, ends[-1] if ends else 0) is not None
 
 
 def marked(latin: str, unknown: Unknown) -> str:
@@ -220,7 +255,8 @@ def _unshaped(found: re.Match[str]) -> str:
 @lru_cache(maxsize=16)
 def _engine(id: str, overrides: _Pairs = (), vocalised: _Pairs = ()) -> Arabic:
     spelling, words = Spelling(system(id)), lexicon()
-    fixed = {**spelling.words, **{skeleton(key): value for key, value in overrides}}
+    fixed = {skeleton(key): value for key, value in spelling.words.items()}
+    fixed |= {skeleton(key): value for key, value in overrides}
     given = {skeleton(key) for key, _ in overrides}
     own: dict[str, Word] = {}
     phrases: dict[str, str] = {}

@@ -41,13 +41,15 @@ def readings(written: str, lexicon: Lexicon, vocalised: bool = True) -> tuple[Wo
     if len(bare) > _LONGEST:
         return (consonants(bare),)
     known = tuple(word for word in _known(bare, lexicon, written) if _agrees(written, word))
-    if known and known[-1].when:
-        known = ()
+    vouched = tuple(word for word in known if word.vowelled)
+    if not known or known[-1].when:
+        # Readings that only a neighbour vouches for: 3 مارس.
+        known, vouched = (*known, consonants(bare)), ()
     if not any(mark in written for mark in SHORT):
-        return known or (consonants(bare),)
-    if complete(_marked_clitics(written, known)[2], all_marks=not vocalised):
-        return (_vocalised(written, known),)
-    return known[-1:] or (consonants(bare),)
+        return known
+    if complete(_marked_clitics(written, vouched)[2], all_marks=not vocalised):
+        return (_vocalised(written, vouched),)
+    return known[-1:]
 
 
 def _agrees(written: str, word: Word) -> bool:
@@ -59,6 +61,8 @@ def _agrees(written: str, word: Word) -> bool:
         or any(one == two for one, two in zip(word.sounds, word.sounds[1:], strict=False))
     ):
         return False
+    if not word.vowelled:
+        return True
     heard = "".join(word.prefixes) + word.sounds
     return all(
         letter + vowel in heard or letter + vowel.upper() in heard
@@ -82,21 +86,22 @@ def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
             continue
         found = [
             Word(prefixes, article, _with(e.sounds, tail), e.kind, True, e.when)
+            if e.kind != "-"
+            else consonants(bare)._replace(when=e.when)
             for e in lexicon.entries(rest)
             if _fits(e.kind, prefixes, article)
         ]
-        if found and found[-1].kind == "-" and not article:
-            return
+        governed = prefixes[-1:] in (("bi",), ("li",), ("ka",))
         found = [
             word._replace(when="") if word.when == "bare" else word
             for word in found
             if not (article and word.when == "bare")
         ]
-        if article and (settled := [word for word in found if word.when == "art"]):
+        if (article or governed) and (settled := [word for word in found if word.when == "art"]):
             found = settled
         if found:
-            if found[-1].when and (article or prefixes[-1:] in (("bi",), ("li",), ("ka",))):
-                # What only a noun can take settles that it is one.
+            if found[-1].when and "&" not in found[-1].when and (article or governed):
+                # What only a noun can take settles that it is one; not which (الظهر, noon or back).
                 found[-1] = found[-1]._replace(when="")
             yield from found
             return
@@ -104,7 +109,9 @@ def _known(bare: str, lexicon: Lexicon, written: str) -> Iterator[Word]:
             if _fits(entry.kind, prefixes, article) and (
                 "\u064b" not in written or tail or entry.sounds.endswith("N")
             ):
-                yield Word(prefixes, article, _with(entry.sounds, tail), entry.kind, True)
+                told = prefixes[-1:] == ("sa",) or "ت\u064f" in written
+                when = "" if told else entry.when
+                yield Word(prefixes, article, _with(entry.sounds, tail), entry.kind, True, when)
                 return
 
 
@@ -155,8 +162,9 @@ def _vocalised(written: str, known: tuple[Word, ...]) -> Word:
     if rest[0] == "ا" and known and known[-1].sounds[:1] in ("a", "u", "A"):
         # ابُو: the hamza is left out, not the wasla of ابن.
         heard = known[-1].sounds[0] + heard[1:]
+    usual = sorted(known, key=lambda word: ":" in word.when)  # those that no neighbour decides on
     kind = next(
-        (word.kind for word in known if _alike(word.sounds, heard)), known[-1].kind if known else ""
+        (word.kind for word in usual if _alike(word.sounds, heard)), known[-1].kind if known else ""
     )
     if kind and (kind not in "napm" or heard[-1] not in "aiuN"):
         # مَلَأ: the ending that the writer left out is the lexicon's; هَذَا: so is the long vowel.
