@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import unicodedata
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import l10n
+from l10n.pipeline.jobs import Failure
 
 GOOD = "Talks went on\n\nThey met on Monday. Nobody left.\n"
 HEADER = (
@@ -494,3 +496,43 @@ def test_a_folder_that_is_gone_is_one_line(folder, cli, monkeypatch):
     told = cli("extract")
     assert told.code == 2
     assert one_line(told.err) == "l10n: the current folder is gone; change to another one"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("", "there is no text in it to translate"),
+        ("Layla Haddad\n", "its language cannot be told"),
+    ],
+)
+def test_why_an_article_was_refused_is_told_by_all(desk, cli, content, reason):
+    """Instead of sending people from `merge` to `extract` and back."""
+    (desk / "l10n.toml").write_text('languages = ["ar", "ru", "en"]\n')
+    (desk / "source_articles/x.md").write_text(content)
+    assert reason in cli("extract").err
+    told = cli("merge")
+    assert reason in told.err
+    assert "run `l10n extract`" not in told.err
+    told = cli("status")
+    assert reason in told.out
+    assert "l10n extract" not in told.out
+
+
+@pytest.mark.parametrize("where", ["locales/ru/LC_MESSAGES", "locales/ru", "locales"])
+def test_a_folder_that_cannot_be_used_is_one_clear_line(desk, cli, where):
+    (desk / "source_articles/x.md").write_text("They met.\n")
+    path = desk / where
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("")
+    for command in ("extract", "merge", "status"):
+        told = cli(command)
+        assert "the tool failed" not in told.err
+        assert "Traceback" not in told.err
+    assert f"{where}" in cli("extract").err
+
+
+def test_what_may_not_be_read_is_no_fault_of_the_tool(desk):
+    path = desk / "locales/ru/LC_MESSAGES"
+    failure = Failure.of(PermissionError(errno.EACCES, "Permission denied", str(path)))
+    assert failure.reason == f"{path}: it cannot be used: permission denied; check its permissions"
+    assert failure.trace == ""

@@ -93,14 +93,16 @@ def cut(job: ReadJob) -> Cut:
 def search(job: ReadJob) -> Seen | None:
     """Reads an article, cuts it and looks for its names, unless it is as it was when it was last searched; None where it
     cannot be read, which its extraction tells."""
+    from l10n.publish.authors import persons
+
     try:
         data = source_bytes(job.source)
         inputs = state.digest(data, job.made_with)
         if inputs == job.known:
             return Seen(inputs)
-        made, found = _cut(job, data)
+        made, found, article = _cut(job, data)
         base = base_language(job.project.config)
-        return Seen(inputs, made, mentions(found, made.article.language, base))
+        return Seen(inputs, made, mentions(found, article.language, base, persons(article)))
     except Exception:  # noqa: BLE001 - told by the extraction of the article
         return None
 
@@ -113,8 +115,8 @@ def searched(jobs: Sequence[ReadJob], executor: Executor | None = None) -> Itera
         yield replace(seen, cut=None) if seen and room < 0 else seen
 
 
-def _cut(job: ReadJob, data: bytes) -> tuple[Cut, tuple[Message, ...]]:
+def _cut(job: ReadJob, data: bytes) -> tuple[Cut, tuple[Message, ...], Article]:
     project = job.project
     article = read_source(project, job.source, data)
     found = messages(article, project.config, project.reference(job.source))
-    return Cut.of(state.digest(data, job.made_with), article, found), found
+    return Cut.of(state.digest(data, job.made_with), article, found), found, article

@@ -1,5 +1,5 @@
-"""Anchors of headings: made of their own words, with the source's as aliases, so that a link to a section leads there
-in every language."""
+"""Anchors of headings: their own, or made of their words, with the source's as aliases, so that a link to a section leads
+there in every language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def anchors(found: Sequence[Token]) -> tuple[str, ...]:
-    """The anchors of the headings, in order; empty for one that has an `id` of its own."""
+    """The anchors of the headings, in order, made of their words also for those with an `id` of their own; empty where
+    that is the same."""
     return _named(found, _headings(found), _ids(found))
 
 
@@ -22,11 +23,9 @@ def _named(
     """The anchors of headings; completes `taken`."""
     result = []
     for first, last in headings:
-        if "id" in found[first].attributes:
-            result.append("")
-            continue
         name = slug_of(plain(found[first:last])) or "section"
-        result.append(_free(name, taken))
+        own = "id" in found[first].attributes
+        result.append("" if own and name in taken else _free(name, taken))
     return tuple(result)
 
 
@@ -38,7 +37,7 @@ def anchored(found: Sequence[Token], source: Sequence[str]) -> list[Token]:
         return list(found)
     taken = _ids(found)
     own = _named(found, headings, taken)
-    taken.update(own)
+    taken.update(own, [""])
     aliases = list(source) if len(source) == len(own) else []
     places = {first: n for n, (first, _) in enumerate(headings)}
     result: list[Token] = []
@@ -47,11 +46,15 @@ def anchored(found: Sequence[Token], source: Sequence[str]) -> list[Token]:
         if number is None:
             result.append(token)
             continue
-        result.append(token.with_attributes({"id": own[number]}) if own[number] else token)
-        alias = aliases[number] if aliases else ""
-        if alias and alias not in taken:
-            taken.add(alias)
-            result += (start("span", {"id": alias}), end("span"))
+        alias = [aliases[number]] if aliases and aliases[number] not in taken else []
+        if "id" in token.attributes:
+            result.append(token)
+            alias = [own[number], *alias] if own[number] else alias
+        else:
+            result.append(token.with_attributes({"id": own[number]}))
+        taken.update(alias)
+        for name in alias:
+            result += (start("span", {"id": name}), end("span"))
     return result
 
 

@@ -14,12 +14,20 @@ _DEFINITION = re.compile(
     r'<div class="footnote-definition" id="([^"]*)"><sup class="footnote-definition-label">(\d+)</sup>\s*(<p>)?'
 )
 _FIGURE = re.compile(r'<p>(<img [^<>]*?)( title="([^"]*)")?></p>')
+_OWN_ID = re.compile(
+    r"<(h[1-6])>((?:(?!</?h[1-6]>|\{(?::?\s*#|/)).)*+)"
+    r"\{(?::?\s*#([^\s<>{}]+)[^<>{}]*|/(?:\*|<em>)\s*([^\s<>{}*]+)\s*(?:\*|</em>)/)\}\s*</\1>",
+    re.DOTALL,
+)
+"""The id of a heading: `{#id}` (Pandoc, Hugo, PHP Markdown Extra), `{: #id }` (Kramdown, Python-Markdown), `{/*id*/}` (MDX)."""
 _VOID = re.compile(r"<(img|br|hr)((?:\s[^<>]*?)?)\s*/>")
 
 
 def tidied(html: str) -> str:
     """The HTML with columns aligned by class, task boxes as signs, footnotes that lead back."""
     html = _VOID.sub(r"<\1\2>", html)
+    if "}</h" in html:
+        html = _OWN_ID.sub(_with_id, html)
     if "<p><img" in html:
         html = _FIGURE.sub(_figure, html)
     if "<table" in html:
@@ -34,17 +42,21 @@ def tidied(html: str) -> str:
         def reference(match: re.Match[str]) -> str:
             mark = "" if match[1] in seen else f' id="fnref-{match[1]}"'
             seen.add(match[1])
-            return f'<sup class="footnote"{mark}><a href="#fn-{match[1]}">{match[2]}</a></sup>'
+            return f'<sup class="footnote"{mark}><a role="doc-noteref" href="#fn-{match[1]}">{match[2]}</a></sup>'
 
         html = _REFERENCE.sub(reference, html)
         html = _DEFINITION.sub(
             lambda m: (
                 f'<div class="footnote" id="fn-{m[1]}">{m[3] or "<p>"}'
-                f'<a class="back" href="#fnref-{m[1]}">{m[2]}</a> {"" if m[3] else "</p>"}'
+                f'<a class="back" role="doc-backlink" href="#fnref-{m[1]}">{m[2]}</a> {"" if m[3] else "</p>"}'
             ),
             html,
         )
     return html
+
+
+def _with_id(heading: re.Match[str]) -> str:
+    return f'<{heading[1]} id="{heading[3] or heading[4]}">{heading[2].rstrip()}</{heading[1]}>'
 
 
 def _with_scopes(table: re.Match[str]) -> str:

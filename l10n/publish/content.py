@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from l10n.config import Config
-from l10n.documents.frontmatter.fences import find_fence
-from l10n.documents.frontmatter.grammars import grammar_of
-from l10n.documents.frontmatter.scalars import bare_path
 from l10n.documents.html.attributes import attributes
 from l10n.documents.html.scope import is_byline
 from l10n.documents.markdown.parser import html as html_of
 from l10n.model import Article
 from l10n.publish import markup
 from l10n.publish.commonmark import tidied
-from l10n.publish.facts import NOTHING, Facts, of_front_matter, of_page
+from l10n.publish.facts import NOTHING, Facts, front_matter, of_front_matter, of_page
 from l10n.publish.fallback import Marks, spoken, without_marks
 from l10n.publish.markup import Token
 from l10n.publish.plain import paragraphs
+from l10n.publish.signatures import signed
 
 Tokens = tuple[Token, ...]
 _STANDFIRSTS = frozenset({"standfirst", "lead", "lede", "deck", "dek", "subtitle"})
@@ -29,6 +28,7 @@ _IN_TITLES = frozenset(
     }
 )
 _EMPTY_WITHOUT = frozenset({"header", "hgroup", "p", "div", "h1"})
+_HANDLER = re.compile(r"""[\s/"']on[a-z]""", re.IGNORECASE)
 _MADE_ANEW = frozenset({"nav", "footer", "script", "style", "noscript"})
 
 
@@ -37,6 +37,8 @@ class Content:
     """A page's content before it knows of any other page. Titles and the like are inline HTML."""
 
     title: Tokens = ()
+    anchor: str = ""
+    """The id of its heading, if the source gives it one."""
     standfirst: Tokens = ()
     byline: Tokens = ()
     body: Tokens = ()
@@ -76,16 +78,11 @@ def _without_marks(facts: Facts, marks: Marks) -> Facts:
 
 
 def _markdown(text: str, marks: Marks | None) -> Content:
-    fence, _ = find_fence(text) if text[:1] in ("-", "+", ";", "{") else (None, "")
-    front: dict[str, list[str]] = {}
-    if fence:
-        for value in grammar_of(fence.grammar).values(text, fence):
-            front.setdefault(bare_path(value.path), []).append(value.text)
-        text = text[fence.end :]
+    front, end = front_matter(text)
+    text = text[end:]
     html = html_of(text)
     body = markup.read(tidied(marks.out_of_markdown(html) if marks else html))
-    title, body = _cut(body, "h1")
-    title = _inline(title)
+    title, anchor, body = _titled(body)
     facts = of_front_matter(front)
     if not title and facts.title:
         title = (Token("text", facts.title),)
@@ -94,37 +91,39 @@ def _markdown(text: str, marks: Marks | None) -> Content:
         t._replace(text=t.text.replace("h1", "h2"), name="h2") if t.name == "h1" else t
         for t in body
     ]
-    return Content(title, standfirst, (), tuple(body), facts)
+    return Content(title, anchor, standfirst, (), tuple(body), facts)
 
 
 def _html(text: str) -> Content:
     found = markup.read(text)
     facts = of_page(found)
     body = _main(found)
-    title, body = _cut(body, "h1")
-    title = _inline(title)
+    title, anchor, body = _titled(body)
     standfirst, body = _cut(body, "p", _has_class(_STANDFIRSTS))
     byline, body = _cut(body, "p", _names_author)
     if not byline:
         byline, body = _cut(body, "address", _names_author)
-    signed = tuple(
+    linked = tuple(
         markup.plain(byline[first + 1 : last])
         for first, last in markup.elements(byline, "a")
         if "author" in byline[first].attributes.get("rel", "").split()
     )
-    if signed and len(signed) == (len(facts.authors) or len(signed)):
-        facts = replace(facts, authors=signed)  # linked data is not translated
+    if linked and len(linked) == (len(facts.authors) or len(linked)):
+        facts = replace(facts, authors=linked)  # linked data is not translated
+    if byline and not facts.authors:
+        facts = replace(facts, authors=signed(markup.plain(byline)))
     if facts.published:
         _, body = _cut(body, "p", only="time")
     body = _without_empty(body)
     if not title and facts.title:
         title = (Token("text", facts.title),)
-    return Content(title, standfirst, byline, tuple(body), facts)
+    return Content(title, anchor, standfirst, byline, tuple(body), facts)
 
 
 def _plain(text: str, article: Article, config: Config) -> Content:
     title, byline, body = paragraphs(text, [block.role for block in article.blocks], config)
-    return Content(tuple(title), (), tuple(byline), tuple(body))
+    facts = replace(NOTHING, authors=signed(markup.plain(byline))) if byline else NOTHING
+    return Content(tuple(title), "", (), tuple(byline), tuple(body), facts)
 
 
 def _main(found: Sequence[Token]) -> list[Token]:
@@ -147,6 +146,8 @@ def _main(found: Sequence[Token]) -> list[Token]:
         token = found[index]
         if index <= skip or token.name in ("html", "body", "link", "meta", "base"):
             continue
+        if token.kind == "start" and _HANDLER.search(token.text):
+            token = _without_handlers(token)
         if (
             token.kind == "start"
             and token.name in _MADE_ANEW
@@ -156,6 +157,20 @@ def _main(found: Sequence[Token]) -> list[Token]:
             continue
         result.append(token)
     return result
+
+
+def _without_handlers(token: Token) -> Token:
+    """A start tag without scripts in its attributes, `onclick` and the like."""
+    scripts = {name: None for name in token.attributes if name.startswith("on")}
+    return token.with_attributes(scripts) if scripts else token
+
+
+def _titled(found: Sequence[Token]) -> tuple[Tokens, str, list[Token]]:
+    """(the title, its id, the tokens without it) by the first `<h1>`."""
+    first = next(markup.elements(found, "h1"), None)
+    anchor = found[first[0]].attributes.get("id", "") if first else ""
+    title, rest = _cut(found, "h1")
+    return _inline(title), anchor, rest
 
 
 def _cut(

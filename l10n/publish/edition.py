@@ -13,12 +13,14 @@ from l10n.publish.content import Content, content, with_date
 from l10n.publish.facts import Facts, fell_back
 from l10n.publish.fallback import marked, whole
 from l10n.publish.head import Head, head_of
-from l10n.publish.links import Surroundings, linked
+from l10n.publish.linking import Picture, linked
+from l10n.publish.links import Surroundings, parted, path_below
 from l10n.publish.markup import Token, plain
 from l10n.publish.messages import Messages
 from l10n.publish.pages import article_page
 from l10n.publish.plan import Alternate
-from l10n.publish.regions import scrolling
+from l10n.publish.regions import labelled, scrolling
+from l10n.publish.signatures import OPEN
 from l10n.publish.site import Site
 from l10n.publish.spacing import spaced
 
@@ -28,6 +30,10 @@ class Edition:
     head: Head
     content: Content
     body: tuple[Token, ...]
+    ids: tuple[str, ...] = ()
+    """What links may lead to within the page."""
+    aims: tuple[str, ...] = ()
+    """The articles that it leads to a section of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +60,10 @@ def edition(
     around: Surroundings,
     source: Original,
     messages: Messages,
-    written: Callable[[str], str] = str,
+    written: Callable[[str, str], str] = lambda _, shown: shown,
 ) -> Edition:
     """The edition of a rendition, made from the catalogue of the language `base`. `written`:
-    how the page writes a person's name."""
+    how the page writes a person's name, by how the source and how the rendition has it."""
     if rendition.source == article.source and not rendition.fallbacks:
         found = source.content
     else:
@@ -75,30 +81,67 @@ def edition(
     if rendition.language == article.language:
         found = _with_spaces(found, rendition.language, config)
     elif article.language and any(token.name == "table" for token in found.body):
-        found = replace(found, body=numbered(found.body, article.language, base, config))
+        shown = numbered(found.body, article.language, base, config, rendition.language)
+        found = replace(found, body=shown)
     head = head_of(article, rendition, catalogue, found, config, base)
     up = "../../"
-    body = linked(anchored(found.body, source.anchors), around, up)
-    byline = linked(found.byline, around, up)
-    image = head.image
-    if image and "://" not in image:
-        file = around.media(image.lstrip("/"))
-        image = f"media/{file.path}" if file else image
+    anchor = (found.anchor,) if found.anchor else ()
+    body = linked(anchored(found.body, source.anchors), around, up, anchor)
+    head = _pictured(head, around, body.picture)
+    spelt = base != rendition.language
+    authors = tuple(written(*each) for each in _authors(source.content, found, spelt=spelt))
+    if spelt and authors and OPEN.search(plain(found.byline)):
+        found = replace(found, byline=())  # "By {name}" serves
+    byline = linked(found.byline, around, up, body.ids)
     head = replace(
         head,
-        authors=tuple(map(written, head.authors)),
-        translator=written(head.translator),
-        image=image,
+        authors=authors,
+        translator=written(head.translator, head.translator),
         links=tuple(dict.fromkeys((*body.articles, *byline.articles))),
-        dead=tuple(dict.fromkeys((*body.dead, *byline.dead))),
-        media=tuple(
-            dict.fromkeys((*body.media, *([image[6:]] if image.startswith("media/") else [])))
-        ),
+        dead=tuple(dict.fromkeys((*body.dead, *byline.dead, *head.dead))),
+        media=tuple(dict.fromkeys((*body.media, *byline.media, *head.media))),
     )
     return Edition(
         head,
         replace(found, byline=tuple(byline.tokens)),
-        tuple(scrolling(body.tokens, messages)),
+        tuple(labelled(scrolling(body.tokens, messages), messages)),
+        body.ids,
+        tuple(dict.fromkeys((*body.aims, *byline.aims))),
+    )
+
+
+def _authors(source: Content, found: Content, *, spelt: bool) -> list[tuple[str, str]]:
+    """(as the source has it, as the page does) of each author. `spelt`: whether the page is in a reader script, in whose
+    signatures no name is told from what stands around it."""
+    own, shown = source.facts.authors, found.facts.authors
+    if spelt and (found.byline or len(own) != len(shown)):
+        shown = own
+    shown = shown or own
+    return list(zip(own if spelt else shown, shown, strict=True))
+
+
+def _pictured(head: Head, around: Surroundings, first: Picture | None) -> Head:
+    """The head with the picture that stands for the article: the one it names, else the first it shows."""
+    said = head.image
+    if not said:
+        if first is None:
+            return head
+        image = first.path if "//" in first.path else f"media/{first.path}"
+        return replace(head, image=image, image_alt=first.alt, image_size=first.size or ())
+    if "//" in said:
+        return head
+    path, _ = parted(said)
+    below = (path_below(path, around.article), path_below(f"/{path}", ""))
+    file = next((found for each in below if each and (found := around.media(each))), None)
+    if file is None:
+        return head if around.canonical else replace(head, image="", image_alt="", dead=(said,))
+    alt = head.image_alt or (first.alt if first and first.path == file.path else "")
+    return replace(
+        head,
+        image=f"media/{file.path}",
+        image_alt=alt,
+        image_size=file.size or (),
+        media=(file.path,),
     )
 
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from l10n.documents.frontmatter.fences import find_fence
+from l10n.documents.frontmatter.grammars import grammar_of
+from l10n.documents.frontmatter.scalars import bare_path
 from l10n.publish.markup import Token, closings, plain
 
 _MOMENT = re.compile(
@@ -91,6 +94,17 @@ def fell_back(facts: Facts, source: Facts, roles: Iterable[str]) -> tuple[str, .
     )
 
 
+def front_matter(text: str) -> tuple[dict[str, list[str]], int]:
+    """(the values of front matter by key, where it ends) of a Markdown text."""
+    fence, _ = find_fence(text) if text[:1] in ("-", "+", ";", "{") else (None, "")
+    found: dict[str, list[str]] = {}
+    if fence is None:
+        return found, 0
+    for value in grammar_of(fence.grammar).values(text, fence):
+        found.setdefault(bare_path(value.path), []).append(value.text)
+    return found, fence.end
+
+
 def of_front_matter(values: Mapping[str, Sequence[str]]) -> Facts:
     """The facts in front matter, its values by key."""
     said = {
@@ -134,6 +148,8 @@ def of_page(found: Sequence[Token]) -> Facts:
     for name, key in (("published", "datePublished"), ("modified", "dateModified")):
         if isinstance(data.get(key), str) and moment(data[key]):
             said[name] = data[key]
+    if image := _address(data.get("image")):
+        said.setdefault("image", image)
     return _clean(Facts(**said, authors=authors, fallen=()))
 
 
@@ -160,6 +176,14 @@ def _article(text: str) -> dict[str, Any]:
         if isinstance(each, dict) and ("datePublished" in each or "headline" in each):
             return each
     return {}
+
+
+def _address(image: Any) -> str:
+    """The address of the first of some images: a text, or an object with an `url`."""
+    first = next(iter(image), None) if isinstance(image, list) else image
+    if isinstance(first, dict):
+        first = first.get("url") or first.get("contentUrl")
+    return first if isinstance(first, str) else ""
 
 
 def _names(author: Any) -> Iterable[str]:

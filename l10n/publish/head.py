@@ -43,6 +43,8 @@ class Head:
     translator: str = ""
     image: str = ""
     image_alt: str = ""
+    image_size: tuple[int, ...] = ()
+    """Its width and height in pixels, where known."""
     fallen: tuple[str, ...] = ()
     """Those of `title` and `description` that are in the source's language, as no translation stood for them."""
     canonical: str = ""

@@ -9,8 +9,15 @@ HEAD = 256 * 1024
 """Bytes in which the size is looked for; JPEGs may begin with long previews."""
 SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg"})
 _SVG = re.compile(rb"<svg\b[^>]*>")
-_LENGTH = re.compile(rb"""\b(width|height)\s*=\s*["']\s*([0-9.]+)(?:px)?\s*["']""")
-_BOX = re.compile(rb"""viewBox\s*=\s*["']\s*[-0-9.]+[\s,]+[-0-9.]+[\s,]+([0-9.]+)[\s,]+([0-9.]+)""")
+_NUMBER = rb"[0-9]{1,6}(?:\.[0-9]{0,6})?|\.[0-9]{1,6}"
+"""What is written otherwise (`1..5`, `1e9`, four hundred digits) is a size that cannot be told."""
+_LENGTH = re.compile(
+    rb"""(?<![\w-])(width|height)\s*=\s*["']\s*(%b)(?:px)?\s*["']""" % _NUMBER
+)  # not that of `stroke-width="2"`
+_BOX = re.compile(
+    rb"""viewBox\s*=\s*["']\s*[-+]?(?:%b)(?:[\s,]+[-+]?(?:%b))[\s,]+(%b)[\s,]+(%b)\s*["']"""
+    % ((_NUMBER,) * 4)
+)
 
 
 def size(head: bytes) -> tuple[int, int] | None:
@@ -57,8 +64,11 @@ def _svg(head: bytes) -> tuple[int, int] | None:
     root = _SVG.search(head[:4096])
     if root is None:
         return None
-    said = {name: float(value) for name, value in _LENGTH.findall(root[0])}
+    said = {name: round(float(value)) for name, value in _LENGTH.findall(root[0])}
     if len(said) == 2:
-        return round(said[b"width"]), round(said[b"height"])
-    box = _BOX.search(root[0])
-    return (round(float(box[1])), round(float(box[2]))) if box else None
+        found = said[b"width"], said[b"height"]
+    elif box := _BOX.search(root[0]):
+        found = round(float(box[1])), round(float(box[2]))
+    else:
+        return None
+    return found if all(found) else None

@@ -9,68 +9,26 @@ from left to right whatever it holds (telephone numbers, ranges, paths, code) sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from l10n.language.locale import direction
+from l10n.language.locale import direction, likely_script
 from l10n.publish.markup import Token, closings, end, start, write
-
-_RTL = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d\u061b-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_RTL_LETTER = f"[{_RTL}]"
-_LTR_LETTER = f"[^\\W\\d_{_RTL}\u0660-\u0669\u06f0-\u06f9]"
-_NO_RTL = f"{_RTL}\u060c\u061b\u061f\u0660-\u0669\u06f0-\u06f9"
-_NUMBER = r"[0-9][0-9.,\u00a0\u202f]*(?<=[0-9])|[0-9]"
-_UNITS = "km/h|mph|[kcm]?m|k?g|[kMGT]i?B|[kMG]?Hz|[kMG]?W|kWh|mAh|USD|EUR|GBP|hPa|px"  # 60 km, 8 GB
-_EXCLAIMING = "Yahoo!|Jeopardy!|Yum!|Wham!|Mamma Mia!|Oklahoma!|Joomla!|DHL!"
-"""Names whose last sign is their own; behind any other word it belongs to the sentence."""
-
-# Words from left to right with what clings to them: `./etc/news/ar/`, `C++`, `#hashtag`, `name@example.org`.
-_LTR_WORD = (
-    rf"(?:[./\\~@#$€£&+\-_]{{1,6}})?{_LTR_LETTER}"
-    rf"(?:[^{_NO_RTL}\s“”„«»()\[\]]*(?<=[^\s.,;:!?'’\"“”…–—\-]))?"
-)
-_LTR_RUN = (
-    rf"(?:(?<![\w.,])(?:{_NUMBER})[ \u00a0\u202f](?=(?:{_UNITS})\b))?"
-    rf"(?:{_EXCLAIMING}|{_LTR_WORD})"
-    rf"(?:[^\w{_NO_RTL}]{{1,5}}(?:(?:[0-9][\w.,:–-]*(?<=\w)[^\w{_NO_RTL}]{{1,4}})?{_LTR_WORD}))*"
-    rf"(?:[ \u00a0\-](?:{_NUMBER})(?![\w%]))?"
-)
-_SIGNED = rf"(?<![\w.)/])[-+−±](?:{_NUMBER})(?:[ \u00a0\u202f]?(?:°[CF]?|[%‰]))?(?!\w)"
-_DEGREES = rf"(?<![\w.,])(?:{_NUMBER})[ \u00a0\u202f]?°[CF]"
-_PHONE = r"(?<![\w.])(?:\+|00)[0-9][0-9 \u00a0().\-]{5,22}[0-9](?!\w)|(?<![\w.])\(?0[0-9]{1,4}\)?(?:[ \-][0-9]{2,4}){2,4}(?!\w)"
-_RANGE = rf"(?<![\w.,+/\-])(?:{_NUMBER})(?:(?:[-–/:×]|\s[–]\s)(?:{_NUMBER}))+(?:[ \u00a0]?(?:°[CF]|%))?(?!\w)"
-_PATH = rf"(?<![\w./])(?:\.{{1,2}}|~)?/(?:[^{_NO_RTL}\s“”„«»()\[\],;!?]*(?<=[\w/]))"
-
-_IN_RTL = re.compile(
-    rf"(?=[^\s{_NO_RTL}])"  # what each of them begins with; most places of a text are over with that
-    f"(?:(?P<number>{_PHONE}|{_SIGNED}|{_DEGREES}|{_RANGE})|(?P<path>{_PATH})|(?P<run>{_LTR_RUN}))"
-)
-# Arabic words; a sign within a quotation ends with it, one behind it does not.
-_RTL_WORD = rf"{_RTL_LETTER}(?:[^\s“”„«»()\[\]A-Za-z\u00c0-\u052f]*(?<=[{_RTL}\u0660-\u0669\d%٪]))?"
-_IN_LTR = re.compile(
-    rf"(?P<run>{_RTL_WORD}(?:[^\w{_RTL}]{{1,5}}(?:(?:\d[\d.,:–-]*[^\w{_RTL}]{{1,4}})?{_RTL_WORD}))*)"
-)
-_HAS_RTL = re.compile(_RTL_LETTER)
-_MAY_TURN = re.compile(rf"\d[^{_NO_RTL}]|{_LTR_LETTER}|[/+\-−]")
-_SCORE = re.compile(r"\d\s*[–—:]\s*$")
-_LAST_NUMBER = re.compile(rf"[ \u00a0](?:{_NUMBER})$")
-_QUOTED_END = re.compile("[!?.][”»“]")
-_PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“"}
+from l10n.publish.runs import ARABIC_DIGITS, Run, runs
 
 _LETTERS = {
     "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9]+"),
     "Cyrl": re.compile("[\u0400-\u052f]+"),
     "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+"),
 }
-_SCRIPTS = {
-    **dict.fromkeys(("ar", "fa", "ur", "ps", "ku-Arab", "ug", "sd", "ckb"), "Arab"),
-    **dict.fromkeys(("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "tg", "mn"), "Cyrl"),
-}
 _WORDS_OF_A_PASSAGE = 4
 """From how many words on a run in another script is a passage whose language is told, not a name."""
 
+_FEW = 8
+"""Tokens that are looked at on their own."""
+_NO_BREAK = {0x20: 0xA0, 0x2009: 0x202F}
 _UNTOUCHED = frozenset(
     {"script", "style", "textarea", "title", "option", "bdi", "bdo", "svg", "math", "template"}
 )
@@ -119,12 +77,9 @@ def speech(language: str, source: str = "") -> Speech:
 
 
 def script_of(language: str) -> str:
-    """ISO 15924 code of the script of a tag: `Arab`, `Cyrl`, else `Latn`."""
-    parts = language.split("-")
-    for part in parts[1:]:
-        if len(part) == 4 and part.isalpha():
-            return part.title()
-    return _SCRIPTS.get(parts[0], "Latn")
+    """ISO 15924 code of the script of a tag, of those that we tell apart: `Arab`, `Cyrl`, else `Latn`."""
+    found = likely_script(language)
+    return found if found in _LETTERS else "Latn"
 
 
 def script_in(text: str) -> str:
@@ -148,6 +103,8 @@ def isolated_name(name: str, here: Speech) -> str:
 def isolated(found: Sequence[Token], here: Speech) -> list[Token]:
     """The tokens with every run of the opposite direction in a `<bdi>`; `lang` and `dir` on the blocks that are wholly
     in another script; `dir="ltr"` on code. Elements that state a direction are taken at their word."""
+    if not found:
+        return []
     result: list[Token] = []
     spans = closings(found)
     counts = _Counts(found, here)
@@ -171,8 +128,8 @@ def isolated(found: Sequence[Token], here: Speech) -> list[Token]:
                     open_.append((close, towards))
                     towards = turned
             result.append(token)
-        elif token.kind == "text":
-            result += _parted(token.text, towards, here)
+        elif token.kind == "text" and (parts := list(runs(token.text, towards))):
+            result += _parted(token.text, parts, here)
         else:
             result.append(token)
     return result
@@ -180,67 +137,41 @@ def isolated(found: Sequence[Token], here: Speech) -> list[Token]:
 
 def isolated_text(text: str, here: Speech) -> list[Token]:
     """A plain text as tokens, its runs isolated."""
-    return list(_parted(text, here.direction, here))
+    return list(_parted(text, runs(text, here.direction), here))
 
 
 def isolated_plain(text: str, here: Speech) -> str:
     """A text where no markup can stand (feeds): U+2068, U+2066 and U+2069 do what `<bdi>` does."""
     said: list[str] = []
     last = 0
-    for first, until, numeric in _runs(text, here.direction):
-        said += (text[last:first], "\u2066" if numeric else "\u2068", text[first:until], "\u2069")
-        last = until
+    for run in runs(text, here.direction):
+        mark = "\u2066" if run.numeric else "\u2068"
+        said += (text[last : run.start], mark, _said(text, run), "\u2069")
+        last = run.end
     return "".join((*said, text[last:]))
 
 
-def _parted(text: str, towards: str, here: Speech) -> Iterator[Token]:
+def _parted(text: str, found: Iterable[Run], here: Speech) -> Iterator[Token]:
     last = 0
-    for first, until, numeric in _runs(text, towards):
-        if first > last:
-            yield Token("text", text[last:first])
-        said = {"dir": "ltr"} if numeric else {}
-        if not numeric and (tongue := _passage(text[first:until], here)):
+    for run in found:
+        if run.start > last:
+            yield Token("text", text[last : run.start])
+        said = {"dir": "ltr"} if run.numeric else {}
+        if not run.numeric and (tongue := _passage(text[run.start : run.end], here)):
             said["lang"] = tongue
         yield start("bdi", said)
-        yield Token("text", text[first:until])
+        yield Token("text", _said(text, run))
         yield end("bdi")
-        last = until
+        last = run.end
     if last < len(text):
         yield Token("text", text[last:])
 
 
-def _runs(text: str, towards: str) -> Iterator[tuple[int, int, bool]]:
-    """Where runs of the other direction stand: (start, end, whether they are numbers or paths)."""
-    if towards == "ltr":
-        if not _HAS_RTL.search(text):
-            return
-        for match in _IN_LTR.finditer(text):
-            yield match.start(), _closed(text, *match.span()), False
-        return
-    if not _MAY_TURN.search(text):
-        return
-    for match in _IN_RTL.finditer(text):
-        first, last = match.span()
-        if match["run"]:
-            # "3 — Omar 5", a score: the number behind the name is not the name's.
-            if _SCORE.search(text, max(0, first - 6), first) and (
-                tail := _LAST_NUMBER.search(match[0])
-            ):
-                last = first + tail.start()
-            yield first, _closed(text, first, last), False
-        elif last - first > 1:
-            yield first, last, True
-
-
-def _closed(text: str, first: int, last: int) -> int:
-    """The end of a run, behind the brackets and quotation marks that were opened in it: `Harbour & Sons (UK)`."""
-    run = text[first:last]
-    if text[first - 1 : first] in ("“", "«", "„") and _QUOTED_END.match(text, last):
-        return last + 1
-    for opener, closer in _PAIRS.items():
-        if run.count(opener) > run.count(closer) and text[last : last + 1] == closer:
-            return last + 1
-    return last
+def _said(text: str, run: Run) -> str:
+    """What a run says. Between groups of Arabic digits stand spaces that are separators to UAX 9 (W4): with ordinary ones
+    the groups go from right to left in any direction."""
+    said = text[run.start : run.end]
+    return said.translate(_NO_BREAK) if run.numeric and said[0] in ARABIC_DIGITS else said
 
 
 def _passage(text: str, here: Speech) -> str:
@@ -300,22 +231,23 @@ class _Counts:
         self.here = here
         self.texts = [token.text if token.kind == "text" else "" for token in found]
         search = _LETTERS.get(here.script, _LETTERS["Latn"]).search
-        self.own = [0, *accumulate([1 if search(text) else 0 for text in self.texts])]
-
-    @cached_property
-    def others(self) -> dict[str, list[int]]:
-        """The same for the other scripts, in words."""
-        return {
-            script: [0, *accumulate(len(_LETTERS[script].findall(text)) for text in self.texts)]
-            for script in self.here.foreign
-            if script != self.here.script
-        }
+        self.own = list(accumulate(map(bool, map(search, self.texts)), initial=0))
+        self.others = {script: _LETTERS[script] for script in here.foreign if script != here.script}
+        self.sums: dict[str, list[int]] = {}
 
     def only(self, first: int, last: int) -> str:
         """The language of the only script that the tokens between are in, if that is another and they are a passage."""
         if self.own[last] > self.own[first]:
             return ""
-        used = [s for s, sums in self.others.items() if sums[last] - sums[first] > 0]
-        if len(used) != 1 or self.others[used[0]][last] - self.others[used[0]][first] < 3:
-            return ""
-        return self.here.foreign[used[0]]
+        words = {script: self.words(script, first, last) for script in self.others}
+        used = [script for script, number in words.items() if number]
+        return self.here.foreign[used[0]] if len(used) == 1 and words[used[0]] >= 3 else ""
+
+    def words(self, script: str, first: int, last: int) -> int:
+        """How many words the tokens between have in another script."""
+        count = self.others[script].findall
+        if last - first <= _FEW:  # a paragraph of one address: the page is not counted for it
+            return sum(len(count(text)) for text in self.texts[first:last] if text)
+        if script not in self.sums:
+            self.sums[script] = list(accumulate((len(count(t)) for t in self.texts), initial=0))
+        return self.sums[script][last] - self.sums[script][first]

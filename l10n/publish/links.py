@@ -1,23 +1,30 @@
-"""Links and images of an article: to other articles of the site, to its own sections, to files, to elsewhere.
+"""Where the addresses in an article lead: to other articles of the site, to its own sections, to files, to elsewhere.
 
-A link to another article is written as a mark (`l10n-link:ID#fragment`), to be resolved when all pages are known.
+An address of another article is written as a mark (`l10n-link:ID#fragment`), to be resolved when all pages are known.
 """
 
 from __future__ import annotations
 
-import html
 import posixpath
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urljoin
 
-from l10n.publish.markup import Token, closings, end, start
+from l10n.publish.markup import Token
 
 MARK = "l10n-link:"
-_MARKED = re.compile(rf'<a ([^<>]*?)href="{MARK}([^"#]*)(#[^"]*)?"')
+_MARKED = re.compile(rf'<([a-z0-9]+) [^<>]*?="{MARK}[^<>]*>')
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:")
 _SAFE = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+_DATA = re.compile(r"data:(?:image|audio|video|font)/|data:text/vtt\b", re.IGNORECASE)
+_WITHIN = str.maketrans("", "", "\t\n\r")
+_AROUND = "".join(map(chr, range(0x21)))
+"""What the URL Standard passes over within an address, and at its ends."""
+_LONGEST = 255
+"""Bytes of a name that a file system can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,135 +50,159 @@ class Surroundings:
     """Where the article stood first: what relative links that lead to nothing here are read against."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
-    tokens: list[Token]
-    articles: tuple[str, ...]
-    media: tuple[str, ...]
-    dead: tuple[str, ...]
-    """Destinations that lead nowhere; their links are taken away, their texts stay."""
+@dataclass(slots=True)
+class Ways:
+    """The addresses of one page, resolved one by one; what they lead to is noted."""
+
+    around: Surroundings
+    up: str
+    """The way from the page to the site's root (`../../`)."""
+    ids: AbstractSet[str]
+    """What the page's own fragments may lead to."""
+    articles: dict[str, None] = field(default_factory=dict)
+    aims: dict[str, None] = field(default_factory=dict)
+    """Those of the articles that a section is led to of."""
+    media: dict[str, None] = field(default_factory=dict)
+    dead: dict[str, None] = field(default_factory=dict)
+
+    def leading(self, said: str) -> str | None:
+        """Where a link leads; None, noted as dead: nowhere."""
+        return self._alive(said, self._leading(said))
+
+    def shown(self, said: str) -> tuple[str, Media | None] | None:
+        """(address, file) of what is shown, the file None where it is not ours; None, noted as dead: it is not there."""
+        found = self._shown(said)
+        self._alive(said, found and found[0])
+        return found
+
+    def _alive(self, said: str, found: str | None) -> str | None:
+        if found is None:
+            self.dead[said.strip()] = None
+        return found
+
+    def _leading(self, said: str) -> str | None:
+        said = cleaned(said)
+        if not said:
+            return None
+        if said.startswith("#"):
+            return said if is_known(said, self.ids) else None
+        if said.startswith("//"):
+            return f"https:{said}"
+        if _SCHEME.match(said):
+            return _encoded(said) if _SAFE.match(said) else None
+        path, fragment = parted(said)
+        below = path_below(path, self.around.article)
+        if below is not None:
+            if article := self.around.articles(below):
+                if article == self.around.article:
+                    return (fragment or "#") if is_known(fragment, self.ids) else None
+                self.articles[article] = None
+                if fragment:
+                    self.aims[article] = None
+                return f"{MARK}{quote(article)}{fragment}"
+            if found := self.around.media(below):
+                return f"{self._file(found)}{fragment}"
+        return self._elsewhere(said)
+
+    def _shown(self, said: str) -> tuple[str, Media | None] | None:
+        said = cleaned(said)
+        if said[:1] == "#" and said != "#":  # of an SVG on the page itself
+            return said, None
+        if said.startswith("//") or _SCHEME.match(said):
+            bad = not said.startswith("//") and not _SAFE.match(said) and not _DATA.match(said)
+            return None if bad else (said, None)
+        path, fragment = parted(said)
+        below = path_below(path, self.around.article)
+        found = self.around.media(below) if below is not None else None
+        return (f"{self._file(found)}{fragment}", found) if found else None
+
+    def _file(self, found: Media) -> str:
+        self.media[found.path] = None
+        return f"{self.up}media/{quote(found.path)}"
+
+    def _elsewhere(self, said: str) -> str | None:
+        """A relative address that leads to nothing here, read against where the article stood first."""
+        if not self.around.canonical:
+            return None
+        try:
+            found = urljoin(self.around.canonical, said)
+        except ValueError:  # `//[`
+            return None
+        return _encoded(found) if _SAFE.match(found) else None
 
 
-def linked(found: Sequence[Token], around: Surroundings, up: str) -> Linked:
-    """The tokens with their links and images resolved. `up`: the way from the page to the site's root (`../../`)."""
-    ids = {
-        token.attributes.get("id", "")
-        for token in found
-        if token.kind == "start" and "id" in token.text
-    }
-    spans = closings(found) if any(token.name == "a" for token in found) else []
-    result: list[Token] = []
-    articles: dict[str, None] = {}
-    media: dict[str, None] = {}
-    dead: dict[str, None] = {}
-    dropped: set[int] = set()
-    for index, token in enumerate(found):
-        if index in dropped:
-            continue
-        if token.kind == "start" and token.name == "a" and "href" in token.text:
-            said = token.attributes["href"].strip() if "href" in token.attributes else ""
-            way = _link(said, around, ids, up, articles, media)
-            if way is None:
-                dead[said] = None
-                dropped.add(spans[index])
-                continue
-            changes: dict[str, str | None] = {"href": way}
-            result.append(token.with_attributes(changes) if way != said else token)
-        elif token.kind == "start" and token.name == "img":
-            given = token.attributes
-            said = given.get("src", "").strip()
-            image = _image(token, said, around, up, media)
-            if image is None:
-                dead[said] = None
-                result += _without(given)
-            else:
-                result.append(image)
-        else:
-            result.append(token)
-    return Linked(result, tuple(articles), tuple(media), tuple(dead))
+class Way(NamedTuple):
+    """How one article's page leads to another's."""
+
+    address: str
+    language: str
+    """That of the other page, where it is not the same; else empty."""
+    ids: Callable[[], AbstractSet[str]]
+    """What fragments may lead to there."""
 
 
-def resolved(page: str, way: Callable[[str], tuple[str, str] | None]) -> str:
-    """A page with the marks of its links to other articles resolved. `way`: address and language of the page of an
-    article by id, the language empty where it is the page's own; None: it has none, the link is to nothing."""
+def resolved(page: str, way: Callable[[str], Way | None], lost: Callable[[str, str], None]) -> str:
+    """A page with the marks of its links to other articles resolved. `way`: to the page of an article by its id; None: it
+    has none, the link is to nothing. `lost`: is told of each (article, fragment) that is not there; the link then leads to
+    the top of the page."""
 
     def put(match: re.Match[str]) -> str:
-        found = way(html.unescape(unquote(match[2])))
-        if found is None:
-            return f"<a {match[1]}"
-        address, language = found
-        abroad = f' hreflang="{language}" class="abroad"' if language else ""
-        return f'<a {match[1]}href="{html.escape(address)}{match[3] or ""}"{abroad}'
+        tag = Token("start", match[0], match[1])
+        changes: dict[str, str | None] = {}
+        for name, said in tag.attributes.items():
+            if not said.startswith(MARK):
+                continue
+            article, sign, fragment = said.removeprefix(MARK).partition("#")
+            article = unquote(article)
+            found = way(article)
+            if found is None:
+                changes[name] = None
+                continue
+            if sign and not is_known(f"#{fragment}", found.ids()):
+                lost(article, f"#{fragment}")
+                sign = fragment = ""
+            changes[name] = f"{found.address}{sign}{fragment}"
+            if found.language and match[1] == "a":
+                changes["hreflang"] = found.language
+                changes["class"] = f"{tag.attributes.get('class', '')} abroad".strip()
+        return tag.with_attributes(changes).text
 
     return _MARKED.sub(put, page) if MARK in page else page
 
 
-def _link(
-    said: str,
-    around: Surroundings,
-    ids: set[str],
-    up: str,
-    articles: dict[str, None],
-    media: dict[str, None],
-) -> str | None:
-    if not said:
-        return None
-    if said.startswith("#"):
-        return said if unquote(said[1:]) in ids or said == "#" else None
-    if said.startswith("//"):
-        return f"https:{said}"
-    if _SCHEME.match(said):
-        return _encoded(said) if _SAFE.match(said) else None
-    parts = urlsplit(said)
-    path = _below(unquote(parts.path), around.article)
-    fragment = f"#{parts.fragment}" if parts.fragment else ""
-    if path is not None:
-        if article := around.articles(path):
-            if article == around.article:
-                return fragment or "#"
-            articles[article] = None
-            return f"{MARK}{quote(article)}{fragment}"
-        if found := around.media(path):
-            media[found.path] = None
-            return f"{up}media/{quote(found.path)}{fragment}"
-    return _encoded(urljoin(around.canonical, said)) if around.canonical else None
+def is_known(fragment: str, ids: AbstractSet[str]) -> bool:
+    """Whether a fragment (`#costs`; empty: there is none) leads anywhere on a page with these ids. The top of the page
+    and a passage by its words (`#:~:text=`) need none."""
+    name = fragment[1:].partition(":~:")[0]
+    return name.lower() in ("", "top") or name in ids or unquote(name) in ids
 
 
-def _image(
-    token: Token, said: str, around: Surroundings, up: str, media: dict[str, None]
-) -> Token | None:
-    changes: dict[str, str | None] = {"loading": "lazy", "decoding": "async"}
-    if "alt" not in token.text:
-        changes["alt"] = ""
-    if said.startswith("data:image/"):
-        return token
-    if _SCHEME.match(said) or said.startswith("//"):
-        return token.with_attributes(changes) if _SAFE.match(said) or said[0] == "/" else None
-    path = _below(unquote(urlsplit(said).path), around.article)
-    found = around.media(path) if path is not None else None
-    if found is None:
-        return None
-    media[found.path] = None
-    changes["src"] = f"{up}media/{quote(found.path)}"
-    if found.size:
-        changes |= {"width": str(found.size[0]), "height": str(found.size[1])}
-    return token.with_attributes(changes)
+def parted(said: str) -> tuple[str, str]:
+    """(path, fragment with its sign) of a relative address. What stands behind `?` asks a server for something, and no
+    server makes these pages.
+
+    >>> parted("old%20town.jpg?w=200#top"), parted("Ⅷ.md")
+    (('old town.jpg', '#top'), ('Ⅷ.md', ''))
+    """
+    rest, sign, fragment = said.partition("#")
+    return unquote(rest.partition("?")[0]), f"{sign}{fragment}" if fragment else ""
 
 
-def _without(given: Mapping[str, str]) -> tuple[Token, ...]:
-    """What stands for an image that is not there: its alternative text, in its language. `given`: its attributes."""
-    alt = given.get("alt", "")
-    said = {"class": "no-image", **{key: given[key] for key in ("lang", "dir") if given.get(key)}}
-    return (start("span", said), Token("text", alt), end("span")) if alt else ()
+def cleaned(said: str) -> str:
+    """An address without the white space that the URL Standard passes over."""
+    return said.strip(_AROUND).translate(_WITHIN)
 
 
-def _below(path: str, article: str) -> str | None:
-    """A path as written in an article, from the folder of sources; None: it leads out of it."""
+def path_below(path: str, article: str) -> str | None:
+    """A path as written in an article, from the folder of sources; None: it leads out of it, or can be no file's."""
     if path.startswith("/"):
         whole = posixpath.normpath(path.lstrip("/"))
     else:
         whole = posixpath.normpath(posixpath.join(posixpath.dirname(article), path))
-    return None if whole.startswith("..") or whole == "." else whole
+    if whole.startswith("..") or whole == "." or "\0" in whole:
+        return None
+    long = any(len(part.encode("utf-8", "replace")) > _LONGEST for part in whole.split("/"))
+    return None if long else whole
 
 
 def _encoded(address: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -14,7 +13,6 @@ from l10n.documents.inline_tags import VOID
 Kind = Literal["text", "start", "end", "raw"]
 
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes"})
-_SPACE = re.compile(r"\s+")
 
 
 class Token(NamedTuple):
@@ -91,7 +89,7 @@ def write(found: Iterable[Token]) -> str:
 def plain(found: Iterable[Token]) -> str:
     """The text of tokens without their markup, on one line."""
     said = "".join(token.text if token.kind == "text" else _gap(token) for token in found)
-    return _SPACE.sub(" ", said).strip()
+    return " ".join(said.split())
 
 
 def _gap(token: Token) -> str:

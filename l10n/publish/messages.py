@@ -13,6 +13,7 @@ from pathlib import Path
 from l10n.catalogues import po
 from l10n.catalogues.po.header import get_field
 from l10n.catalogues.po.plural import FormulaError, PluralForms, plural_forms_of
+from l10n.language.digits import Digits, with_digits
 from l10n.language.plurals import plural_forms
 from l10n.model import Catalogue
 
@@ -29,10 +30,14 @@ class Messages:
     """By msgid: the translation, or its plural forms."""
     plural: str = plural_forms("en")
     """The value of `Plural-Forms`."""
+    digits: Digits | None = None
+    """Those that the house writes the language with; None: European ones."""
 
     def say(self, key: str, **values: object) -> str:
         """A message, its `{names}` filled in. One that is not translated is said in English."""
-        return _filled(self.targets.get(key, (key,))[0], values)
+        if key not in self.targets:
+            return _filled(key, values)
+        return _filled(self.targets[key][0], values, self.digits)
 
     def tongue(self, key: str) -> str:
         """The language that a message is said in where that is not the page's: English for one that is not translated,
@@ -44,7 +49,7 @@ class Messages:
         forms, plural = self.targets.get(one), _forms(self.plural)
         if not forms or len(forms) < plural.forms:
             return _filled(one if n == 1 else many, {"n": n, **values})
-        return _filled(forms[plural.form(n)], {"n": n, **values})
+        return _filled(forms[plural.form(n)], {"n": n, **values}, self.digits)
 
 
 def messages(language: str, own: bytes | None = None, file: str = "") -> Messages:
@@ -93,8 +98,9 @@ def _targets(catalogue: Catalogue | None) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _filled(text: str, values: Mapping[str, object]) -> str:
-    """Only the names given are filled in; nothing else in braces is looked at."""
+def _filled(text: str, values: Mapping[str, object], digits: Digits | None = None) -> str:
+    """Only the names given are filled in; nothing else in braces is looked at. Numbers are written in `digits`."""
     for name, value in values.items():
-        text = text.replace(f"{{{name}}}", str(value))
+        said = with_digits(str(value), digits) if digits and isinstance(value, int) else str(value)
+        text = text.replace(f"{{{name}}}", said)
     return text

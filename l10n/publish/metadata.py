@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urljoin
 
@@ -22,15 +22,35 @@ def metadata(head: Head, others: Sequence[Alternate], site: Site) -> list[tuple[
     if site.base_url:
         found.append(("og:url", site.url(head.path)))
     found.append(("og:site_name", site.title(head.language)))
-    if locale := open_graph_locale(head.language):
-        found.append(("og:locale", locale))
-        locales = dict.fromkeys(open_graph_locale(each.language) for each in others)
-        found += [("og:locale:alternate", each) for each in locales if each not in ("", locale)]
+    found += _locales(head.language, (each.language for each in others))
     if image := absolute(head.image, head, site):
-        found += [("og:image", image), ("og:image:alt", head.image_alt)]
+        sizes = zip(("og:image:width", "og:image:height"), head.image_size, strict=False)
+        found.append(("og:image", image))
+        found += [(name, str(pixels)) for name, pixels in sizes]
+        found += [("og:image:alt", head.image_alt), ("twitter:card", "summary_large_image")]
     found += [("article:published_time", head.published), ("article:modified_time", head.modified)]
     found += [("author", ", ".join(head.authors))]
     return [(name, text) for name, text in found if text]
+
+
+def website(
+    description: str, path: str, language: str, languages: Sequence[str], site: Site
+) -> list[tuple[str, str]]:
+    """The same for a list of articles at a path. `languages`: those that have one."""
+    found = [("description", description), ("og:type", "website")]
+    found.append(("og:title", site.title(language)))
+    if site.base_url:
+        found.append(("og:url", site.url(path)))
+    return [*found, *_locales(language, languages)]
+
+
+def _locales(language: str, others: Iterable[str]) -> list[tuple[str, str]]:
+    locale = open_graph_locale(language)
+    if not locale:
+        return []
+    more = dict.fromkeys(map(open_graph_locale, others))
+    alternates = [("og:locale:alternate", each) for each in more if each not in ("", locale)]
+    return [("og:locale", locale), *alternates]
 
 
 def open_graph_locale(tag: str) -> str:

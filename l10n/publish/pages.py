@@ -12,16 +12,17 @@ from l10n.publish.content import Content
 from l10n.publish.feeds import ATOM, JSON
 from l10n.publish.head import Head
 from l10n.publish.isolate import isolated, isolated_name, isolated_text
-from l10n.publish.metadata import linked_data, metadata
+from l10n.publish.metadata import linked_data, metadata, website
 from l10n.publish.plan import Alternate
 from l10n.publish.render import render, safe
 from l10n.publish.saying import counted, in_its_tongue, saying, stated, told, told_with
 from l10n.publish.site import Site, quoted
 from l10n.publish.sitemap import hreflangs
-from l10n.publish.spacing import together
+from l10n.publish.spacing import together, together_in_cells
 
 _NONE = "mul"
 """BCP 47 for several languages: of a page that is in no single one."""
+_BETWEEN = " · "
 
 
 def article_page(
@@ -45,13 +46,14 @@ def article_page(
     changed = head.modified[:10] != head.published[:10]
     article = SimpleNamespace(
         title=_html(together(isolated(found.title, here))),
+        anchor=found.anchor,
         standfirst=_html(found.standfirst, here),
         byline=_html(found.byline, here) or _names("By {name}", head.authors, head, site),
         published=_dated("Published {date}", head.published, head, site),
         modified=_dated("Updated {date}", head.modified, head, site) if changed else "",
         translator=_names("Translated by {name}", [head.translator], head, site),
         banners=banners(head, site) if original else [],
-        body=safe(markup.write(isolated(body, here)).strip()),
+        body=safe(markup.write(together_in_cells(isolated(body, here))).strip()),
         original=SimpleNamespace(
             href=f"{up}{quoted(original.path)}" if original else "",
             language=head.source_language,
@@ -110,11 +112,7 @@ def list_page(
     heading = said.say("Latest articles")
     page = _page(site, language, path, f"{heading} — {site.title(language)}", up)
     page.heading = heading
-    page.metadata = [
-        ("description", heading),
-        ("og:type", "website"),
-        ("og:title", site.title(language)),
-    ]
+    page.metadata = website(heading, path, language, switch, site)
     if number == 1:
         ways = [(each, site.url(f"{each}/")) for each in switch]
         page.alternates = _links([*ways, ("x-default", site.url(""))])
@@ -156,13 +154,25 @@ def list_path(language: str, number: int) -> str:
 
 
 def choice_page(languages: Sequence[str], main: str, site: Site) -> str:
-    """The first page of the site: the languages to choose from. It is in none of them, so each entry says its own; the
-    site's name is in the main language."""
-    page = _page(site, main, "", site.title(main), "")
-    page.language, page.direction, page.script, page.title_language = _NONE, "ltr", "", main
+    """The first page of the site: the languages to choose from. It is in none of them, so each entry says its own, and
+    the site's name is there in all. `main`: the language of what a theme may add."""
+    titles: dict[str, str] = {}  # by title: the first language that has it
+    for each in languages:
+        titles.setdefault(site.title(each), each)
+    page = _page(site, main, "", _BETWEEN.join(titles), "")
+    page.language, page.direction, page.script = _NONE, "ltr", ""
+    page.site_title = safe(
+        _BETWEEN.join(
+            f"<bdi{stated(tag)}>{html.escape(title)}</bdi>" for title, tag in titles.items()
+        )
+    )
     page.home = "./"
     page.feeds = []
-    page.metadata = [("description", site.said(main).say("Choose your language"))]
+    asked = dict.fromkeys(site.said(each).say("Choose your language") for each in languages)
+    page.metadata = [("description", _BETWEEN.join(asked)), ("og:type", "website")]
+    page.metadata.append(("og:title", page.window))
+    if site.base_url:
+        page.metadata.append(("og:url", site.url("")))
     page.alternates = _links(
         [*((each, site.url(f"{each}/")) for each in languages), ("x-default", site.url(""))]
     )
@@ -216,7 +226,6 @@ def _page(site: Site, language: str, path: str, window: str, up: str) -> SimpleN
         direction=here.direction,
         script=here.script,
         window=window,
-        title_language="",
         metadata=[],
         url=site.url(path) if site.base_url else "",
         alternates=[],

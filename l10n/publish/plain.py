@@ -11,14 +11,17 @@ from l10n.model import Block
 from l10n.publish.markup import Token, end, start
 
 _URL = re.compile(r"https?://[^\s<>\"“”«»]*[^\s<>\"“”«».,;:!?،؛؟)\]]")
+_ADDRESS = re.compile(
+    rf"{_URL.pattern}|(?<![A-Za-z0-9.@%+_-])"
+    r"(?P<mail>[A-Za-z0-9%+_-]+(?:\.[A-Za-z0-9%+_-]+)*+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24})(?![A-Za-z0-9@_-])"
+)
 
 
 def paragraphs(
     text: str, roles: Sequence[str], config: Config
 ) -> tuple[list[Token], list[Token], list[Token]]:
     """(headline, byline, body) of a rendition in plain text. `roles`: of the source's blocks, which hold here where there
-    are as many: “ليلى حداد ووكالات أنباء” is told for a byline by “By Layla Haddad” only. Web addresses become links, a line that is nothing else
-    the source's."""
+    are as many: “ليلى حداد ووكالات أنباء” is told for a byline by “By Layla Haddad” only. Web and e-mail addresses become links, a line that is nothing but a web address the source's."""
     title: list[Token] = []
     byline: list[Token] = []
     body: list[Token] = []
@@ -60,10 +63,10 @@ def _addresses(gap: str) -> Iterator[Token]:
 
 def _linked(text: str) -> Iterator[Token]:
     last = 0
-    for match in _URL.finditer(text):
+    for match in _ADDRESS.finditer(text):
         if match.start() > last:
             yield Token("text", text[last : match.start()])
-        yield start("a", {"href": match[0]})
+        yield start("a", {"href": f"mailto:{match[0]}" if match["mail"] else match[0]})
         yield Token("text", match[0])
         yield end("a")
         last = match.end()

@@ -41,12 +41,12 @@ def collisions(heads: Iterable[Head], held: Mapping[tuple[str, str], str]) -> tu
     by_place: dict[tuple[str, str], list[Head]] = {}
     for head in heads:
         if head.announced:
-            by_place.setdefault((head.language, _key(head.slug)), []).append(head)
+            by_place.setdefault(place_of(head), []).append(head)
     found = []
-    for place, rivals in by_place.items():
+    for here, rivals in by_place.items():
         if len(rivals) < 2:
             continue
-        owner = held.get(place)
+        owner = held.get(here)
         rivals.sort(key=lambda h: (h.article != owner, h.article))
         found += [Collision(head, rivals[0].article) for head in rivals[1:]]
     return tuple(found)
@@ -58,7 +58,12 @@ def _key(slug: str) -> str:
 
 def place_of(head: Head) -> tuple[str, str]:
     """What `collisions` knows an address by."""
-    return head.language, _key(head.slug)
+    return place(head.language, head.slug)
+
+
+def place(language: str, slug: str) -> tuple[str, str]:
+    """The same of a slug in a language."""
+    return language, _key(slug)
 
 
 def newest_first(heads: Iterable[Head]) -> list[Head]:

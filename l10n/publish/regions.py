@@ -1,4 +1,5 @@
-"""Wide things (tables, listings) that scroll on their own on a narrow screen, and so must be reached by the keyboard."""
+"""What those are told who have a page read to them, or go through it by the keyboard: names of wide things (tables,
+listings), which scroll on their own on a narrow screen, and of the links to notes and back."""
 
 from __future__ import annotations
 
@@ -32,6 +33,26 @@ def scrolling(found: Sequence[Token], messages: Messages) -> list[Token]:
         result.append(token)
         if index == until and token.name == "table":
             result.append(end("div"))
+    return result
+
+
+def labelled(found: Sequence[Token], messages: Messages) -> list[Token]:
+    """The tokens with names for links to footnotes and back (by their roles, DPUB-ARIA) that show nothing but a number."""
+    result = list(found)
+    for index, token in enumerate(found[:-1]):
+        if token.name != "a" or 'role="doc-' not in token.text:
+            continue
+        given = token.attributes
+        number = found[index + 1].text
+        if not number.isdecimal() or "aria-label" in given:
+            continue
+        if given["role"] == "doc-noteref":
+            label = messages.say("Note {n}", n=number)
+        elif given["role"] == "doc-backlink":
+            label = messages.say("Back to the place of note {n}", n=number)
+        else:
+            continue
+        result[index] = token.with_attributes({"aria-label": label})
     return result
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from l10n.language.locale import direction, display_name
 from l10n.publish.isolate import Speech, speech
@@ -55,7 +55,7 @@ class Site:
 
     def url(self, path: str) -> str:
         """The address of a path; without a base address one from the site's root."""
-        return f"{self.base_url or '/'}{quoted(path)}"
+        return f"{_ascii(self.base_url) or '/'}{quoted(path)}"
 
     def name(self, language: str) -> str:
         """A language's name for its speakers: العربية, русский; in its own letters."""
@@ -70,7 +70,7 @@ class Site:
         day = date.fromisoformat(said[:10])
         policy = self.policies.get(language, _USUAL)
         if script := self.scripts.get(language):
-            return _romanised(written_date(day, script[0], policy), script[1])
+            return _romanised(written_date(day, script[0], policy), script[1]) or day.isoformat()
         return written_date(day, language, policy)
 
     def speech(self, language: str, source: str = "") -> Speech:
@@ -84,6 +84,22 @@ class Site:
 def quoted(path: str) -> str:
     """A path as addresses have it. Every page of an article asks for those of all."""
     return quote(path)
+
+
+@cache
+def _ascii(address: str) -> str:
+    """An address as sitemaps, feeds and machines want it (RFC 3986, RFC 3490): `https://почта.example/новости/` with its
+    host as `xn--…` and its path percent-encoded."""
+    if address.isascii():
+        return address
+    parts = urlsplit(address)
+    name, port = parts.hostname or "", f":{parts.port}" if parts.port else ""
+    try:
+        host = name.encode("idna").decode("ascii")
+    except UnicodeError:  # no host that could be looked up; left as it is written
+        host = name
+    path = quote(parts.path, safe="/%:@!$&'()*+,;=~")
+    return urlunsplit((parts.scheme, f"{host}{port}", path, "", ""))
 
 
 @cache
@@ -106,5 +122,6 @@ def _romanised_name(base: str, system: str) -> str:
 
 @cache
 def _romanised(text: str, system: str) -> str:
-    said = romanise(text, system)
-    return text if "°" in said else said
+    """A date in Latin letters, as in a sentence; empty where a word of it has vowels that are not known."""
+    said = romanise(text, system, capitals="sentence")
+    return "" if "°" in said else said

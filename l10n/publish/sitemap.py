@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape  # that of xml.sax costs 70 ms to import
 
 from l10n.publish.head import Head
@@ -18,15 +18,21 @@ _OPEN = (
 
 
 def sitemaps(
-    articles: Iterable[tuple[Sequence[Head], Sequence[Alternate]]], site: Site
+    articles: Iterable[tuple[Sequence[Head], Sequence[Alternate]]],
+    lists: Mapping[str, Sequence[str]],
+    site: Site,
 ) -> dict[str, str]:
-    """The sitemap files by path. `articles`: of each, the pages that are announced and its alternates."""
-    urls: list[str] = []
+    """The sitemap files by path. `articles`: of each, the pages that are announced and its alternates; `lists`: the paths
+    of a language's lists, the first of which is the alternate of those of other languages."""
+    homes = [(tag, site.url(paths[0])) for tag, paths in lists.items()]
+    links = _alternates([*homes, ("x-default", site.url(""))]) if len(homes) > 1 else ""
+    urls = [f" <url>\n  <loc>{escape(site.url(''))}</loc>\n{links} </url>\n"] if homes else []
+    for paths in lists.values():
+        for number, path in enumerate(paths):
+            beside = "" if number else links
+            urls.append(f" <url>\n  <loc>{escape(site.url(path))}</loc>\n{beside} </url>\n")
     for heads, others in articles:
-        links = "".join(
-            f'  <xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(url)}"/>\n'
-            for tag, url in hreflangs(others, site)
-        )
+        links = _alternates(hreflangs(others, site))
         for head in heads:
             modified = f"  <lastmod>{head.modified}</lastmod>\n" if head.modified else ""
             urls.append(
@@ -41,6 +47,13 @@ def sitemaps(
     listed = "".join(f" <sitemap><loc>{escape(site.url(name))}</loc></sitemap>\n" for name in files)
     first = '<?xml version="1.0" encoding="utf-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return {"sitemap.xml": f"{first}{listed}</sitemapindex>\n", **files}
+
+
+def _alternates(found: Iterable[tuple[str, str]]) -> str:
+    return "".join(
+        f'  <xhtml:link rel="alternate" hreflang="{escape(tag)}" href="{escape(url)}"/>\n'
+        for tag, url in found
+    )
 
 
 def hreflangs(others: Sequence[Alternate], site: Site) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ original, whose words and signs are its author's."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from l10n.config import Config
 from l10n.language.typography import NO_BREAK, space_rules, spaces
@@ -12,8 +12,9 @@ from l10n.publish.markup import Token, closings, end, start
 from l10n.renditions.adapt.policy import policy_of
 
 _AS_WRITTEN = frozenset({"code", "kbd", "samp", "pre", "var", "script", "style", "textarea"})
-_ARTICLE = re.compile(
-    r"(?<![\w-])(?:[AaEe]l|[AaEe](?:sh|s|n|r|t|d|z|th|dh)|[АаЭэ](?:ль|ш|с|н|р|т|д|з|ж))-(?=[^\W\d_])\w{1,20}"
+_TOGETHER = re.compile(
+    r"[$€£¥₽]?[0-9٠-٩][0-9٠-٩.,]{0,12}[%‰]?–[$€£¥₽]?[0-9٠-٩][0-9٠-٩.,]{0,12}[%‰]?"  # 10–12%
+    r"|(?<![\w-])(?:[AaEe]l|[AaEe](?:sh|s|n|r|t|d|z|th|dh)|[АаЭэ](?:ль|ш|с|н|р|т|д|з|ж))-(?=[^\W\d_])\w{1,20}"
 )
 
 
@@ -38,15 +39,36 @@ def spaced(found: Sequence[Token], language: str, config: Config) -> tuple[Token
 
 
 def together(found: Sequence[Token]) -> list[Token]:
-    """The tokens of a headline with names whose article no line end may part from them: аш-Шараа, al-Sharaa."""
+    """The tokens of a headline or a cell with what no line end may part there: аш-Шараа, al-Sharaa, 10–12%."""
     result: list[Token] = []
     for token in found:
-        last = 0
-        for match in _ARTICLE.finditer(token.text) if token.kind == "text" else ():
-            if match.start() > last:
-                result.append(token._replace(text=token.text[last : match.start()]))
-            result += (start("span", {"class": "together"}), Token("text", match[0]), end("span"))
-            last = match.end()
-        if last < len(token.text) or not token.text:
-            result.append(token._replace(text=token.text[last:]) if last else token)
+        if token.kind == "text":
+            result += _kept(token)
+        else:
+            result.append(token)
     return result
+
+
+def together_in_cells(found: Sequence[Token]) -> list[Token]:
+    """The tokens with the same in the cells of their tables, which are narrow on a telephone."""
+    result: list[Token] = []
+    in_cell = False
+    for token in found:
+        if token.name in ("td", "th"):
+            in_cell = token.kind == "start"
+        if in_cell and token.kind == "text":
+            result += _kept(token)
+        else:
+            result.append(token)
+    return result
+
+
+def _kept(token: Token) -> Iterator[Token]:
+    last = 0
+    for match in _TOGETHER.finditer(token.text):
+        if match.start() > last:
+            yield token._replace(text=token.text[last : match.start()])
+        yield from (start("span", {"class": "together"}), Token("text", match[0]), end("span"))
+        last = match.end()
+    if last < len(token.text) or not token.text:
+        yield token._replace(text=token.text[last:]) if last else token

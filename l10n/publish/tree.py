@@ -42,6 +42,13 @@ class Change:
     """`new`, `changed` or `gone`."""
 
 
+def changes_between(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
+    """What becomes of files, told by digest by path."""
+    other = sorted([path for path, digest in after.items() if before.get(path) != digest])
+    found = [Change(path, "changed" if path in before else "new") for path in other]
+    return (*found, *(Change(path, "gone") for path in sorted(before.keys() - after.keys())))
+
+
 @dataclass(slots=True)
 class Tree:
     """A site's folder and what is staged for it."""
@@ -260,6 +267,17 @@ def archive(folder: Path, files: Iterable[str], target: Path) -> bool:
             temporary.unlink()
         raise failure(target, error, "cannot be written") from error
     return True
+
+
+def archived(target: Path) -> dict[str, str]:
+    """Digest by path of the files in a zip; none where there is no zip, or none that can be read."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(target) as packed:
+            return {name: digest(packed.read(name)) for name in packed.namelist()}
+    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError):
+        return {}
 
 
 def _written(files: Mapping[str, str]) -> bytes:

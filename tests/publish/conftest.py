@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from .newsroom import PLAIN, catalogue, write
+
 ROOT = Path(__file__).resolve().parents[2]
 SETTINGS = """languages = ["ar", "ru", "en", "ar-Latn"]
 
@@ -44,6 +46,31 @@ def project_in(folder: Path, settings: str = SETTINGS) -> Path:
 def png() -> bytes:
     """A picture of 4 × 2 pixels."""
     return PNG
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A project of two short articles, one of them half translated."""
+    sources = tmp_path / "source_articles"
+    sources.mkdir()
+    (tmp_path / "l10n.toml").write_text(
+        'languages = ["ru", "ar"]\nsource_language = "en"\n' + PLAIN
+    )
+    write(
+        tmp_path,
+        "one",
+        "# First news\n\nIt rained. It stopped. See [the other](two.md#more) and [this](gone.md).\n",
+    )
+    write(tmp_path, "two", "# Second news\n\nNothing more.\n\n## More\n\nEnd.\n")
+    catalogue(
+        tmp_path,
+        "one",
+        "ru",
+        {"First news": "Первая новость", "It rained.": "Шёл дождь.", "It stopped.": "Перестал."},
+        rest=True,
+    )
+    catalogue(tmp_path, "two", "ru", {"Second news": "Вторая новость", "Nothing more.": "Ничего."})
+    return tmp_path
 
 
 @pytest.fixture

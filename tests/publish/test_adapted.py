@@ -137,3 +137,36 @@ def test_the_command_explains_what_it_adapted(bridge: Path, cli: Any) -> None:
     assert [(page["article"], page["language"]) for page in adapted] == [("bridge", "ru")]
     assert {change["kind"] for change in adapted[0]["changes"]} == {"spaces"}
     assert "spaces:" not in cli("publish", "--force").out
+
+
+def test_dates_of_a_reader_script_are_in_its_letters(bridge: Path) -> None:
+    """Also the Islamic ones that the house puts behind them, in digits of the script."""
+    more = '[adapt.ar]\ncalendar = "both"\ndigits = "arabic"\n'
+    (bridge / "l10n.toml").write_text('languages = ["ar", "ru", "en", "ar-Latn"]\n' + more)
+    assert not publish(project.load(bridge)).failures
+    page = article(bridge, "ar-Latn")
+    day = '<time datetime="2025-10-15">15 Uktubar 2025 (23 Rabi al-Akhir 1447 AH)</time>'
+    assert f"Nushira fi {day}" in page
+    assert "214" in page
+    assert "1,234.5" in page
+    assert not re.search("[\u0660-\u0669]|\u0647\u0640", page)
+    assert day in (bridge / "build/site/ar-Latn/index.html").read_text("utf-8")
+
+
+def test_a_page_has_one_look_of_digits(bridge: Path) -> None:
+    """The text, its tables, the date, and what the site itself says of the translation."""
+    source = bridge / "source_articles" / "bridge.md"
+    rows = "| Third | 37.9% |\n| Fourth | <1% |\n| Fifth | 10–12% |\n| Sixth | 27.10.2025 |\n"
+    source.write_text(ARTICLE + rows + "\nThey left.\n")
+    made(bridge, '[adapt.ar]\ndigits = "arabic"\n[publish]\ncoverage = 0.1\n')
+    page = article(bridge, "ar")
+    for said in ("١٬٢٣٤٫٥", "١١٢", "٣٧٫٩٪", "&lt;١٪", "١٠–١٢٪", "٢٧.١٠.٢٠٢٥", "٦ من ١١"):
+        assert said in re.sub("</?(?:bdi|span)[^>]*>", "", page), said
+
+
+def test_a_quantity_in_a_cell_has_the_signs_of_the_language(bridge: Path) -> None:
+    source = bridge / "source_articles" / "bridge.md"
+    source.write_text(ARTICLE.replace("112", "3.5%").replace("1,234.5", "1,250,000 $"))
+    made(bridge, "")
+    assert ">3,5%</td>" in article(bridge, "ru")
+    assert "1\u00a0250\u00a0000 $" in article(bridge, "ru")

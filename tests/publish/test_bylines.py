@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,112 @@ def test_without_one_the_likeliest_is_shown_and_told(signed: Path) -> None:
     (told,) = (w for w in done.warnings if "ar/LC_MESSAGES/names.po" in w)
     assert "Мария Ковалёва (as ماريا كوفاليوفا)" in told
     assert "Omar Haddad (as عمر حداد)" in told
+
+
+HADDAD = {
+    ("ar", "Layla Haddad"): "ليلى حداد",
+    ("ru", "Layla Haddad"): "Лейла Хаддад",
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "expected"),
+    [
+        (
+            "ar",
+            "ليلى حداد",
+            {"en": "Layla Haddad", "ru": "Лейла Хаддад", "ar-Latn": "Layla Haddad"},
+        ),
+        (
+            "ru",
+            "Лейла Хаддад",
+            {"en": "Layla Haddad", "ar": "ليلى حداد", "ar-Latn": "Layla Haddad"},
+        ),
+        (
+            "en",
+            "Layla Haddad",
+            {"ru": "Лейла Хаддад", "ar": "ليلى حداد", "ar-Latn": "Layla Haddad"},
+        ),
+        # Nobody else tells of him; each word is known.
+        (
+            "ar",
+            "يوسف منصور",
+            {"en": "Yousef Mansour", "ru": "Юсеф Мансур", "ar-Latn": "Yousef Mansour"},
+        ),
+        (
+            "en",
+            "John O'Brien",
+            {"ar": "جون أوبراين", "ru": "Джон О'Брайен", "ar-Latn": "John O'Brien"},
+        ),
+    ],
+)
+def test_a_person_is_known_by_what_other_articles_call_her(
+    tmp_path: Path, source: str, name: str, expected: dict[str, str]
+) -> None:
+    """Where `names.po` only proposes ليلى حداد for the Layla Haddad of one article, the author ليلى حداد of another is her."""
+    (tmp_path / "source_articles").mkdir()
+    (tmp_path / "l10n.toml").write_text(
+        'languages = ["ar", "ru", "en", "ar-Latn"]\n[publish]\nslugs = "article"\n'
+    )
+    (tmp_path / "source_articles/a.md").write_text(
+        f"---\ndate: 2025-01-01\nlang: {source}\nauthor: {name}\n---\n# Мост\n\nОн стоит.\n"
+    )
+    for tag in ("ar", "ru", "en"):
+        if tag != source:
+            translate(tmp_path, tag, "الجسر", "إنه قائم.", "")
+    for (tag, key), form in HADDAD.items():
+        names = f'#. proposed: {form} (words)\nmsgctxt "person"\nmsgid "{key}"\nmsgstr ""\n'
+        path = tmp_path / "locales" / tag / "LC_MESSAGES" / "names.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f'msgid ""\nmsgstr ""\n"Language: {tag}\\n"\n\n{names}')
+    done = made(tmp_path)
+    for tag, form in expected.items():
+        assert f"<bdi>{html.escape(form, quote=False)}</bdi>" in page(tmp_path, tag), tag
+    assert any(f"{name} (as " in warning for warning in done.warnings)
+    assert made(tmp_path).changes == ()
+
+
+def test_what_other_articles_call_a_person_renews_her_pages(signed: Path) -> None:
+    """In an English catalogue nobody has named her; the Russian one then says that she is Marya Kovaleva."""
+    made(signed)
+    assert "By <bdi>Maria Kovaleva</bdi>" in page(signed, "en")
+    (signed / "l10n.toml").write_text(
+        'languages = ["ar", "en", "ru", "ar-Latn"]\n[publish]\nslugs = "article"\n'
+    )
+    made(signed)
+    (signed / "locales/ru/LC_MESSAGES").mkdir(parents=True)
+    approve(signed, "ru", "Marya Kovaleva", "Мария Ковалёва")
+    done = made(signed)
+    assert {c.path for c in done.changes} >= {"en/a/index.html", "ar-Latn/a/index.html"}
+    assert "By <bdi>Marya Kovaleva</bdi>" in page(signed, "en")
+    assert not any("en/LC_MESSAGES/names.po" in w and "Мария" in w for w in done.warnings)
+
+
+def test_the_byline_of_a_plain_text_is_told_to_machines_too(tmp_path: Path) -> None:
+    (tmp_path / "source_articles").mkdir()
+    (tmp_path / "l10n.toml").write_text(
+        'languages = ["ar", "en", "ar-Latn"]\n[publish]\nslugs = "article"\nbase_url = "https://x.example/"\n'
+        '[article."a"]\ndate = 2025-01-01\n'
+    )
+    (tmp_path / "source_articles/a.txt").write_text("The bridge\nBy Layla Haddad\nIt stands.\n")
+    path = tmp_path / "locales/ar/LC_MESSAGES/a.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        HEADER.format(tag="ar", who="")
+        + 'msgctxt "headline"\nmsgid "The bridge"\nmsgstr "الجسر"\n\nmsgctxt "byline"\nmsgid "By Layla Haddad"\n'
+        'msgstr "بقلم ليلى حداد"\n\nmsgid "It stands."\nmsgstr "إنه قائم."\n'
+    )
+    made(tmp_path)
+    for tag, byline, name in (
+        ("en", "By Layla Haddad", "Layla Haddad"),
+        ("ar", "بقلم ليلى حداد", "ليلى حداد"),
+        ("ar-Latn", "Bi-qalam <bdi>Layla Haddad</bdi>", "Layla Haddad"),
+    ):
+        text = page(tmp_path, tag)
+        assert f'<p class="byline">{byline}</p>' in text
+        assert f'<meta name="author" content="{name}">' in text
+        assert f'"author":[{{"@type":"Person","name":"{name}"}}]' in text
+        assert f"<name>{name}</name>" in (tmp_path / f"build/site/{tag}/feed.xml").read_text()
 
 
 def test_approving_a_name_later_renews_its_pages(signed: Path) -> None:

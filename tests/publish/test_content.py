@@ -13,6 +13,7 @@ from l10n.publish.anchors import anchored, anchors
 from l10n.publish.content import content
 from l10n.publish.facts import of_front_matter
 from l10n.publish.isolate import isolated, speech
+from l10n.publish.signatures import signed
 
 PIECES = st.lists(
     st.sampled_from(
@@ -94,9 +95,16 @@ def test_a_text_is_itself_again(text: str) -> None:
         ),
         (
             "# T\n\nText[^a].\n\n[^a]: Note.\n",
-            '<sup class="footnote" id="fnref-a"><a href="#fn-a">1</a></sup>',
+            '<sup class="footnote" id="fnref-a"><a role="doc-noteref" href="#fn-a">1</a></sup>',
         ),
-        ("# T\n\nText[^a].\n\n[^a]: Note.\n", '<a class="back" href="#fnref-a">1</a> Note.'),
+        (
+            "# T\n\nText[^a].\n\n[^a]: Note.\n",
+            '<a class="back" role="doc-backlink" href="#fnref-a">1</a> Note.',
+        ),
+        ("# T\n\n## What it costs {#costs}\n", '<h2 id="costs">What it costs</h2>'),
+        ("# T\n\n## *What* it costs {/*costs*/}\n", '<h2 id="costs"><em>What</em> it costs</h2>'),
+        ("# T\n\nCosts {: #costs .wide }\n-----\n", '<h2 id="costs">Costs</h2>'),
+        ("# T\n\n## The set {x}\n\ntext {#no}\n", "<h2>The set {x}</h2>\n<p>text {#no}</p>"),
         ("# T\n\n# Second\n", "<h2>Second</h2>"),
         ("# T\n\na<br/>b\n", "<p>a<br>b</p>"),
     ],
@@ -130,13 +138,37 @@ def test_plain_text_has_paragraphs_and_a_source_link() -> None:
     )
 
 
+def test_plain_text_has_its_e_mail_addresses_and_its_author() -> None:
+    text = (
+        "The head\nBy Ann O'Neil and Omar Haddad\nWrite to a.b@news.example. Not @ann, not a@b.\n"
+    )
+    assert '<a href="mailto:a.b@news.example">a.b@news.example</a>. Not @ann, not a@b.' in body(
+        text, "plaintext"
+    )
+    article = l10n.read(text.encode(), "plaintext", "en")
+    assert content(text, article, Config()).facts.authors == ("Ann O'Neil", "Omar Haddad")
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["By our staff", "By Ann and agencies", "بقلم ليلى حداد ووكالات أنباء", "By R2-D2", "By "],
+)
+def test_a_byline_of_no_persons_names_none(byline: str) -> None:
+    assert signed(byline) == ()
+
+
+def test_a_page_keeps_no_script_in_its_attributes() -> None:
+    text = "<main><h1>T</h1><p onclick='f()' class=on>a</p><img src=a.png alt=x OnError=f()></main>"
+    assert body(text, "html") == '<p class="on">a</p><img src="a.png" alt="x">'
+
+
 def test_equal_headings_have_anchors_of_their_own() -> None:
     tokens = markup.read("<h2>Day one</h2><h2>Day one</h2><h3 id='own'>X</h3><h2>!</h2>")
-    assert anchors(tokens) == ("day-one", "day-one-2", "", "section")
-    html = markup.write(anchored(tokens, ("tag-eins", "day-one", "", "own")))
+    assert anchors(tokens) == ("day-one", "day-one-2", "x", "section")
+    html = markup.write(anchored(tokens, ("tag-eins", "day-one", "x", "own")))
     assert html == (
         '<h2 id="day-one"><span id="tag-eins"></span>Day one</h2><h2 id="day-one-2">Day one</h2>'
-        "<h3 id='own'>X</h3><h2 id=\"section\">!</h2>"
+        '<h3 id=\'own\'><span id="x"></span>X</h3><h2 id="section">!</h2>'
     )
 
 

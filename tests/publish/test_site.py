@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from l10n.publish.site import Site
 from l10n.publish.slug import slug_of
 
 etree = pytest.importorskip("lxml.etree", reason="lxml is not installed")
@@ -177,7 +178,7 @@ def test_the_sitemap_lists_all_pages_with_alternates(site: Path) -> None:
         "x": "http://www.w3.org/1999/xhtml",
     }
     urls = root.findall("s:url", space)
-    assert {file_of(site, u.findtext("s:loc", "", space)) for u in urls} == set(articles(site))
+    assert {file_of(site, u.findtext("s:loc", "", space)) for u in urls} == set(pages(site))
     for url in urls:
         own = {x.get("hreflang"): x.get("href") for x in url.findall("x:link", space)}
         assert own == alternates(file_of(site, url.findtext("s:loc", "", space)))
@@ -232,6 +233,43 @@ def test_the_choice_of_a_language_is_in_none(site: Path, browser: Any, served: A
     )
     assert all(abs(middle - 350) < 2 for middle in middles), middles
     page.close()
+
+
+def test_the_first_page_is_called_so_in_all_languages(site: Path) -> None:
+    root = read(site / "index.html")
+    assert root.xpath("string(//title)") == "البريد · Курьер · The Courier · al-Barid"
+    said = [(each.get("lang"), each.get("dir"), each.text) for each in root.xpath("//h1/bdi")]
+    assert said == [
+        ("ar", "rtl", "البريد"),
+        ("ru", "ltr", "Курьер"),
+        ("en", "ltr", "The Courier"),
+        ("ar-Latn", "ltr", "al-Barid"),
+    ]
+    described = root.xpath("string(//meta[@name='description']/@content)")
+    assert described == "اختر لغتك · Выберите язык · Choose your language · Ikhtar lughatak"
+
+
+def test_lists_say_where_they_are_and_in_which_languages_else(site: Path) -> None:
+    said = {m.get("property"): m.get("content") for m in read(site / "ru/index.html").iter("meta")}
+    assert said["og:url"] == f"{BASE}ru/"
+    assert said["og:locale"] == "ru_RU"
+
+
+def test_notes_are_named_for_those_who_have_a_page_read_to_them(site: Path) -> None:
+    seen = 0
+    for tag, label in (("ar", "حاشية"), ("ru", "Сноска"), ("en", "Note"), ("ar-Latn", "Hashiya")):
+        for link in (a for p in articles(site) if p.parts[-3] == tag for a in read(p).iter("a")):
+            if link.get("role") == "doc-noteref":
+                seen += 1
+                assert link.get("aria-label") == f"{label} {link.text}"
+    assert seen % 4 == 0 < seen
+
+
+def test_an_address_in_other_letters_is_what_machines_read() -> None:
+    site = Site("https://почта.example:8080/новости/", {}, {})
+    assert site.url("ru/мир/") == (
+        "https://xn--80a1acny.example:8080/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/ru/%D0%BC%D0%B8%D1%80/"
+    )
 
 
 @pytest.mark.parametrize("title", ["\u200f\u200f", "!!!", "слово" * 100, "<b>x</b>", "a" * 300])

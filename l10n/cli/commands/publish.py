@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -32,6 +32,13 @@ def command(
         bool,
         typer.Option("--explain", help="Tell what adaptation to the locale changed ([adapt])."),
     ] = False,
+    fail_on: Annotated[
+        Literal["error", "warning", "never"],
+        typer.Option(
+            "--fail-on",
+            help="Findings of this level or worse end with exit code 1; they are told in any case.",
+        ),
+    ] = "never",
     json: Json = False,
     quiet: Quiet = False,
     jobs: Jobs = 1,
@@ -40,7 +47,8 @@ def command(
     """Make the site: a page for each article and language, lists, feeds, sitemap.
 
     It goes to build/site, as any web server can serve it. Translations that cover too little, or whose headline is not
-    translated, are left out and told.
+    translated, are left out and told. What cannot be read just now is told, and its pages stay as they are; a fault in a
+    template stops all, and the site stays as it is.
 
     \b
     Examples:
@@ -71,11 +79,13 @@ def command(
         )
     if not done.pages:
         report.notes(project.notes(here, project.articles(here)))
-    raise typer.Exit(
-        report.conclude(
-            "site", [done] if json else [], [done], _lines(done), json=json, quiet=quiet
-        )
+    if not json:
+        for found in done.findings:
+            report.finding(found)
+    code = report.conclude(
+        "site", [done] if json else [], [done], _lines(done), json=json, quiet=quiet
     )
+    raise typer.Exit(code or report.exit_code(done.findings, fail_on))
 
 
 def _lines(done: Published) -> Iterator[str]:
@@ -85,7 +95,8 @@ def _lines(done: Published) -> Iterator[str]:
         for page in done.adapted:
             yield from explained(page.article, page.language, page.changes)
     for each in done.withheld:
-        yield f"{each.article}: not published in {each.language}: {each.why}"
+        instead = f"; {each.instead} leads to the original now" if each.instead else ""
+        yield f"{each.article}: not published in {each.language}: {each.why}{instead}"
     if done.dry_run:
         for change in done.changes:
             yield f"{change.kind:8}{change.path}"

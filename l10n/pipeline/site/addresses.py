@@ -6,12 +6,13 @@ It is no mere state: once it is lost, old links lead nowhere.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 
 from l10n import files
 from l10n.errors import ConfigError
 from l10n.publish.head import Head
+from l10n.publish.plan import place
 
 Addresses = Mapping[str, Mapping[str, tuple[str, ...]]]
 """By language, by article: its slug, then those it had before, the latest first."""
@@ -59,14 +60,29 @@ def renewed(before: Addresses, heads: Iterable[Head]) -> dict[str, dict[str, tup
     return after
 
 
+def held(addresses: Addresses, articles: Container[str]) -> dict[tuple[str, str], str]:
+    """Which of some articles stood where (`plan.place`) when the site was last made."""
+    return {
+        place(language, slugs[0]): article
+        for language, entry in addresses.items()
+        for article, slugs in entry.items()
+        if slugs and article in articles
+    }
+
+
 def former(addresses: Addresses, heads: Iterable[Head]) -> list[tuple[str, Head]]:
-    """(old path, page): where pages stood before; not where another page stands now."""
-    heads = [head for head in heads if head.announced]
-    taken = {head.path for head in heads}
+    """(old path, page): where pages stood before; not where another page stands now. A translation that is not part of the
+    site any more gives way to the original."""
+    heads = list(heads)
+    there = [head for head in heads if head.announced]
+    taken = {head.path for head in there}
+    originals = {head.article: head for head in there if head.original}
     found: dict[str, Head] = {}
-    for head in heads:
-        for slug in addresses.get(head.language, {}).get(head.article, ())[1:]:
+    for head in sorted(heads, key=lambda h: not h.announced):
+        slugs = addresses.get(head.language, {}).get(head.article, ())
+        target = head if head.announced else originals.get(head.article)
+        for slug in slugs[1:] if head.announced else slugs:
             path = f"{head.language}/{slug}/"
-            if path not in taken:
-                found.setdefault(path, head)
+            if target and path not in taken:
+                found.setdefault(path, target)
     return list(found.items())

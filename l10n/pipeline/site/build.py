@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from l10n import files
-from l10n.errors import UsageError
+from l10n.errors import FileError, UsageError
 from l10n.pipeline.jobs import Failure, run
-from l10n.pipeline.site import addresses
+from l10n.pipeline.site import addresses, standing
 from l10n.pipeline.site import bylines as site_bylines
 from l10n.pipeline.site.bylines import Forms
 from l10n.pipeline.site.changes import Articles, Inputs, differing
-from l10n.pipeline.site.compare import became_another, changes_between, places, ways_to
+from l10n.pipeline.site.compare import became_another, places
 from l10n.pipeline.site.files import Shared, shared_files
 from l10n.pipeline.site.job import PageJob, PageResult, publish_one
-from l10n.pipeline.site.outcome import AdaptedPage, Progress, Published, Withheld
+from l10n.pipeline.site.leftover import leftover
+from l10n.pipeline.site.linking import link
+from l10n.pipeline.site.outcome import AdaptedPage, Progress, Published
 from l10n.pipeline.site.prepared import Prepared, prepared
-from l10n.pipeline.site.state import ADDRESSES, Made, Packed, SiteState, Stamps
+from l10n.pipeline.site.stamps import Packed, Stamps
+from l10n.pipeline.site.state import ADDRESSES, Made, SiteState
+from l10n.pipeline.site.telling import told_of, told_of_all
+from l10n.pipeline.site.told import Told
 from l10n.project import Project, Source
 from l10n.publish.head import Head
-from l10n.publish.links import resolved
 from l10n.publish.plan import collisions, place_of
-from l10n.publish.tree import Change, Tree, stage
+from l10n.publish.tree import Change, Tree, changes_between, stage
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What a run has made, before any of it is put in place."""
+
+    whole: bool
+    results: Mapping[str, PageResult]
+    gone: tuple[str, ...]
+    """Ids of articles that are no more."""
+    wanted: Mapping[str, str]
+    """Digest by path of the files that the site is to have."""
+    shared: Shared
+    common: str
+    """Digest of what every page depends on."""
+    told: Mapping[str, Told]
+    """What there is to tell of the articles that were made."""
+    all_told: Told
+    """Of all articles, and of the project."""
 
 
 @dataclass(slots=True)
@@ -34,11 +62,13 @@ class Build:
     project: Project
     tree: Tree
     state: SiteState
-    told: Stamps
+    files: Stamps
     """Of the files that the site is made from."""
     stamped: Packed
     """The same as bytes."""
     settings: str
+    damaged: frozenset[str]
+    """Files of the site that are not as the last run left them."""
     dry_run: bool
     explain: bool
     executor: Executor | None
@@ -46,57 +76,167 @@ class Build:
     prepared: Prepared = field(init=False)
     articles: Articles = field(init=False)
     bylines: Forms = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     """Articles that are to be tried again next time."""
+    wanted: Mapping[str, str] = field(default_factory=dict)
+    """Digest by path of the files of the site, once it is made."""
 
     def run(self, *, whole: bool, seen: str) -> Published:
-        """Makes the site anew (`whole`), or what of it changed."""
+        """Makes the site anew (`whole`), or what of it changed. Errors: those of `publish`; the site is as it was then."""
+        try:
+            staged = self._stage(whole=whole)
+        except BaseException:
+            self.tree.drop()
+            raise
+        self.wanted = staged.wanted
+        changes = changes_between(self.tree.manifest, staged.wanted)
+        if self.dry_run:
+            self.tree.drop()
+        else:
+            self._put(staged, changes)
+            self._remember(staged, seen)
+        return self._published(staged, changes)
+
+    def _stage(self, *, whole: bool) -> Staged:
         self.prepared = prepared(self.project)
-        self.warnings += self.prepared.warnings
-        common = self.prepared.stamp(self.settings, self.told)
+        common = self.prepared.stamp(self.settings, self.files)
         whole = whole or not self.tree.seal or self.state.about("site") != self.tree.seal
         whole = whole or self.state.about("common") != common
-        self.articles = Articles(self.project, self.told, self.stamped)
+        if whole:
+            self.damaged = standing.damaged(self.tree.folder, self.tree.manifest)
+        standing.without(self.tree.manifest, self.tree.folder, self.damaged)
+        self.articles = Articles(self.project, self.files, self.stamped)
         inputs = self._inputs(whole=whole)
         changed = [source.id for source in inputs.changed]
         before = {} if whole else dict(self.state.made([*changed, *inputs.gone]))
         results = self._make(inputs.changed)
+        if aiming := self._aiming(results, inputs.gone, whole=whole):
+            before |= self.state.made([source.id for source in aiming])
+            results |= self._make(aiming)
+        shared = Shared(dict.fromkeys(self.state.files_of_none(), ""), self.state.table("pages"))
         everything = None
         if (
             whole
             or inputs.gone
+            or self.damaged.intersection(shared.files)
             or any(became_another(before.get(key), results[key]) for key in changed)
         ):
             everything = {} if whole else dict(self.state.made())
             before = before if whole else everything.copy()
             results = self._settle(everything, results, inputs.gone)
-        return self._finish(whole, everything, before, results, inputs, common, seen)
+        self._refuse_forgotten(results.values())
+        self.failures += self.articles.failures
+        self.failures += [fault for result in results.values() for fault in result.failures]
+        self.broken.update(key for key, result in results.items() if result.failures)
+        results = self._linked(results, everything)
+        left = leftover(before, results, inputs.gone, self.state)
+        wanted: dict[str, str] = {} if whole else dict(self.tree.manifest)
+        for result in results.values():
+            wanted |= result.files
+        if everything is not None:
+            now = self._shared([h for m in everything.values() for h in m.heads], whole=whole)
+            # What was a page may be a redirection now, and the other way round.
+            left |= shared.files.keys()
+            left -= now.files.keys()
+            left -= {path for result in results.values() for path in result.files}
+            wanted |= now.files
+            shared = now
+        for path in left:
+            wanted.pop(path, None)
+        told = told_of(results, self._book, shared.files)
+        all_told = self._all_told(told, inputs.gone, whole=whole)
+        return Staged(whole, results, inputs.gone, wanted, shared, common, told, all_told)
 
     # ---------------------------------------------------------------- steps
 
+    def _aiming(
+        self, results: Mapping[str, PageResult], gone: Sequence[str], *, whole: bool
+    ) -> list[Source]:
+        """The articles that lead to a section of one whose sections are others now. Of pages that stay as they stand the
+        sections are those of the last run."""
+        for key, result in results.items():
+            if result.unread:
+                known = self.state.sections(key)
+                result.ids.update({tag: known[tag] for tag in result.unread if tag in known})
+        if whole:
+            return []
+        other = {key for key, result in results.items() if result.ids != self.state.sections(key)}
+        found = self.state.aiming(other) - results.keys() - set(gone)
+        return self.articles.some(sorted(found))
+
+    def _linked(
+        self, results: dict[str, PageResult], everything: Mapping[str, Made] | None
+    ) -> dict[str, PageResult]:
+        """The results with the addresses of other articles put into their staged pages."""
+        if not any(result.marked for result in results.values()):
+            return results
+        made = dict(everything if everything is not None else self.state.made())
+        made |= {key: Made(result.heads, result.files) for key, result in results.items()}
+        lost = link(results.values(), made, self.tree, self._sections(results))
+        return {
+            key: replace(result, warnings=(*result.warnings, *self._lost(key, lost[key])))
+            if key in lost
+            else result
+            for key, result in results.items()
+        }
+
+    def _sections(
+        self, results: Mapping[str, PageResult]
+    ) -> Callable[[str, str], AbstractSet[str]]:
+        """What links may lead to on the page of an article in a language."""
+
+        @cache
+        def of(article: str, language: str) -> AbstractSet[str]:
+            here = results.get(article)
+            every = here.ids if here else self.state.sections(article)
+            return frozenset(every.get(language, ()))
+
+        return of
+
+    def _lost(self, name: str, sections: Iterable[tuple[str, str]]) -> Iterator[str]:
+        file = self.articles.path(name)
+        for article, fragment in sections:
+            yield f"{file}: {article} has no {fragment}, so the link leads to its top"
+
     def _inputs(self, *, whole: bool) -> Inputs:
-        """What is to be made anew; also the articles whose authors `names.po` writes otherwise now."""
+        """What is to be made anew; also the articles whose authors `names.po` writes otherwise now, and those of which a file
+        was damaged."""
         known, former, faults = site_bylines.recalled(self.project, self.state.about("bylines"))
         self.failures += faults
         self.bylines = {} if whole else known
         inputs = differing(self.articles, self.state, whole=whole)
-        if whole or not former:
+        if whole or not (former or self.damaged):
             return inputs
-        signed = {
+        other = {
             key
             for key, made in self.state.made()
-            if any(former.intersection((*h.authors, h.translator)) for h in made.heads)
+            if not self.damaged.isdisjoint(made.files)
+            or any(former.intersection((*h.authors, h.translator)) for h in made.heads)
         }
         more = self.articles.some(
-            sorted(signed - {source.id for source in inputs.changed} - set(inputs.gone))
+            sorted(other - {source.id for source in inputs.changed} - set(inputs.gone))
         )
         return replace(inputs, changed=(*inputs.changed, *more))
 
     def _make(
         self, sources: Sequence[Source], without: Mapping[str, set[str]] | None = None
     ) -> dict[str, PageResult]:
+        """The pages of articles. Where one cannot be made, its article is made once more with what is known of the page that
+        stands, which stays."""
+        found = self._run(sources, {}, without or {})
+        unread = {key for key, result in found.items() if result.unread}
+        last = {key: made.heads for key, made in self.state.made(sorted(unread)) if made.heads}
+        again = [source for source in sources if source.id in last]
+        return found | self._run(again, last, without or {}) if again else found
+
+    def _run(
+        self,
+        sources: Sequence[Source],
+        last: Mapping[str, tuple[Head, ...]],
+        without: Mapping[str, set[str]],
+    ) -> dict[str, PageResult]:
+        names = site_bylines.names_files(self.project, self.prepared.site.messages)
         jobs = [
             PageJob(
                 self.project,
@@ -106,9 +246,11 @@ class Build:
                 self.tree.staging,
                 self.tree.folder,
                 self.prepared.readings,
+                names,
                 self.bylines,
-                frozenset((without or {}).get(source.id, ())),
+                frozenset(without.get(source.id, ())),
                 self.explain,
+                last.get(source.id, ()),
             )
             for source in sources
         ]
@@ -125,12 +267,16 @@ class Build:
     ) -> dict[str, PageResult]:
         """Brings the whole plan in order: addresses that two articles claim, articles that link to one whose pages
         moved. Completes `everything`."""
-        held = {
-            place_of(h): h.article
-            for made in everything.values()
-            for h in made.heads
-            if h.announced
-        }
+        held = (
+            {
+                place_of(h): h.article
+                for made in everything.values()
+                for h in made.heads
+                if h.announced
+            }
+            if everything
+            else addresses.held(addresses.load(self._book), results)
+        )
         moved = {
             key
             for key in (*results, *gone)
@@ -158,7 +304,7 @@ class Build:
             without.setdefault(head.article, set()).add(head.language)
             error = UsageError(
                 f"its address /{head.path} is that of {clash.holder}",
-                file=str(self.articles.all()[head.article].path),
+                file=self.articles.path(head.article),
                 remedy=f'give it another in l10n.toml: [article."{head.article}"] slug.{head.language} = "…"',
             )
             self.failures.append(Failure.of(error))
@@ -171,116 +317,44 @@ class Build:
                 everything[key] = Made(result.heads, result.files)
         return results
 
-    def _finish(
-        self,
-        whole: bool,
-        everything: dict[str, Made] | None,
-        before: Mapping[str, Made],
-        results: Mapping[str, PageResult],
-        inputs: Inputs,
-        common: str,
-        seen: str,
-    ) -> Published:
-        tree, state, gone = self.tree, self.state, inputs.gone
-        self.failures += self.articles.failures
-        if whole and not self.dry_run:
-            state.clear()
-        wanted: dict[str, str] = {} if whole else dict(tree.manifest)
-        left: set[str] = set()
-        for key in (*results, *gone):
-            left |= set(before[key].files if key in before else ())
-        asked = site_bylines.united(*(result.bylines for result in results.values()))
-        self.warnings += site_bylines.told(self.project, asked)
-        for result in results.values():
-            left -= result.files.keys()
-            self.warnings += result.warnings
-            self.failures += result.failures
-            if result.failures:
-                self.broken.add(result.article)
-        self._link(results, everything)
-        for result in results.values():
-            wanted |= result.files
-        if any(path.startswith("media/") for path in left):  # another article may show it too
-            others = {
-                key: made for key, made in state.made() if key not in results and key not in gone
-            }
-            left -= {path for made in others.values() for path in made.files}
-        if everything is not None:
-            shared = self._shared([h for m in everything.values() for h in m.heads], whole=whole)
-            left |= set(json.loads(state.about("shared") or "[]")) - shared.files.keys()
-            left -= (
-                shared.files.keys()
-            )  # what was a page may be a redirection now, and the other way round
-            left -= {path for result in results.values() for path in result.files}
-            wanted |= shared.files
-            state.say("shared", json.dumps(sorted(shared.files)))
-            state.say("pages", json.dumps(shared.pages))
-        for path in left:
-            wanted.pop(path, None)
-        changes = changes_between(tree.manifest, wanted)
-        pages = json.loads(state.about("pages") or "{}")
-        if self.dry_run:
-            tree.drop()
-            return self._published(changes, pages, results)
-        if whole:
-            tree.replace_whole(wanted)
-        elif changes:
-            tree.put(
-                [c.path for c in changes if c.kind != "gone"],
-                [c.path for c in changes if c.kind == "gone"],
-                wanted,
-            )
-        else:
-            tree.drop()
-        for key, result in results.items():
-            made = Made(result.heads, result.files)
-            state.put(key, "" if key in self.broken else result.inputs, made)
-        state.drop(gone)
-        state.stamp(self.stamped)
-        bylines = site_bylines.united(self.bylines, asked)
-        # Where one may be broken, all are looked at again next time.
-        names = {} if self.failures else site_bylines.digests(self.project, bylines)
-        state.say("bylines", site_bylines.remembered(bylines, names))
-        state.say("faults", "yes" if self.articles.failures else "")
-        state.say("common", common)
-        state.say("seen", "" if self.failures else seen)
-        state.say("site", tree.seal)
-        state.commit()
-        return self._published(changes, pages, results)
+    def _all_told(self, told: Mapping[str, Told], gone: Sequence[str], *, whole: bool) -> Told:
+        """What there is to tell of the whole site. To read that of ten thousand articles takes a tenth of a second, which
+        is spared where a run has nothing to add."""
+        if not (whole or gone) and all(
+            each.text() == self.state.told_of(key) for key, each in told.items()
+        ):
+            return Told.of(self.state.table("told"))
+        rows = {} if whole else self.state.told()
+        for key in gone:
+            rows.pop(key, None)
+        rows |= {key: each.table() for key, each in told.items()}
+        return told_of_all(self.project, self.prepared.warnings, rows)
 
-    def _link(
-        self, results: Mapping[str, PageResult], everything: Mapping[str, Made] | None
-    ) -> None:
-        """Puts the addresses of other articles into the staged pages that lead to some."""
-        if not any(result.marked for result in results.values()):
-            return
-        made = dict(everything if everything is not None else self.state.made())
-        made |= {key: Made(result.heads, result.files) for key, result in results.items()}
-        ways = ways_to(made)
-        for result in results.values():
-            for path in result.marked:
-                result.files[path] = self._resolve(path, ways)
+    def _refuse_forgotten(self, results: Iterable[PageResult]) -> None:
+        """Raises `FileError` where an article cannot be read whose pages stand, and the state does not know what they say."""
+        unread = [result for result in results if result.unread]
+        book = addresses.load(self._book) if unread else {}
+        for result in unread:
+            known = {head.language for head in result.heads}
+            for tag in set(result.unread) - known:
+                slug = next(iter(book.get(tag, {}).get(result.article, ())), "")
+                path = f"{tag}/{slug}/index.html"
+                if path in self.tree.manifest and (self.tree.folder / path).is_file():
+                    raise FileError(
+                        f"{result.failures[0].reason}; its page /{tag}/{slug}/ would go, as the last run does not "
+                        "know it (.l10n was lost, or that run was of another output); nothing was touched"
+                    )
 
-    def _resolve(self, path: str, ways: Mapping[tuple[str, str], tuple[str, str]]) -> str:
-        """A staged page with its links to other articles put in."""
-        language = path.partition("/")[0]
-        staged = self.tree.staging / path
-
-        def way(article: str) -> tuple[str, str] | None:
-            return ways.get((article, language)) or ways.get((article, ""))
-
-        page = resolved(files.read(staged).decode(), way)
-        staged.unlink()
-        return stage(self.tree.staging, path, page.encode(), self.tree.folder)
+    @property
+    def _book(self) -> Path:
+        return self.project.root / "locales" / ADDRESSES
 
     def _shared(self, heads: Sequence[Head], *, whole: bool) -> Shared:
         """The files that are of no single article, staged; addresses are remembered."""
-        project = self.project
-        book = project.root / "locales" / ADDRESSES
-        now = addresses.renewed(addresses.load(book), heads)
-        if not self.dry_run:
-            addresses.save(book, now, project.root)
+        now = addresses.renewed(addresses.load(self._book), heads)
         found = shared_files(heads, addresses.former(now, heads), self.prepared.site)
+        if not self.dry_run:
+            addresses.save(self._book, now, self.project.root)
         staged = {
             path: stage(self.tree.staging, path, data, self.tree.folder if whole else None)
             for path, data in found.items()
@@ -291,21 +365,63 @@ class Build:
                 pages[head.language] = pages.get(head.language, 0) + 1
         return Shared(staged, dict(sorted(pages.items())))
 
-    def _published(
-        self, changes: Sequence[Change], pages: Mapping[str, int], results: Mapping[str, PageResult]
-    ) -> Published:
-        withheld = [h for result in results.values() for h in result.heads if not h.announced]
+    def _put(self, staged: Staged, changes: Sequence[Change]) -> None:
+        """Puts what is staged in place."""
+        if staged.whole:
+            self.tree.replace_whole(staged.wanted)
+        elif changes:
+            self.tree.put(
+                [c.path for c in changes if c.kind != "gone"],
+                [c.path for c in changes if c.kind == "gone"],
+                staged.wanted,
+            )
+        else:
+            self.tree.drop()
+
+    def _remember(self, staged: Staged, seen: str) -> None:
+        """Notes for the next run what this one made."""
+        state = self.state
+        if staged.whole:
+            state.clear()
+        for key, result in staged.results.items():
+            made = Made(result.heads, result.files)
+            inputs = "" if key in self.broken else result.inputs
+            state.put(key, inputs, made, staged.told[key].text())
+            state.put_sections(key, result.ids, result.aims)
+        state.drop(staged.gone)
+        state.stamp(self.stamped)
+        asked = (result.bylines for result in staged.results.values())
+        bylines = site_bylines.united(self.bylines, *asked)
+        # Where one may be broken, all are looked at again next time.
+        names = {} if self.failures else site_bylines.digests(self.project, bylines)
+        shared = sorted(staged.shared.files)
+        watched = standing.watched(staged.wanted, shared)
+        state.say("shared", json.dumps(shared))
+        state.say("pages", json.dumps(staged.shared.pages))
+        state.say("told", staged.all_told.text())
+        state.say("looks", json.dumps(standing.looks(self.tree.folder, watched)))
+        state.say("bylines", site_bylines.remembered(bylines, names))
+        state.say("faults", "yes" if self.articles.failures else "")
+        state.say("common", staged.common)
+        state.say("seen", "" if self.failures else seen)
+        state.say("site", self.tree.seal)
+        state.commit()
+
+    def _published(self, staged: Staged, changes: Sequence[Change]) -> Published:
+        told = staged.all_told
+        damage = [standing.warning(self.tree.folder, self.damaged)] if self.damaged else []
         return Published(
             "",
             tuple(changes),
-            pages,
-            tuple(Withheld(h.article, h.language, h.why) for h in withheld),
+            staged.shared.pages,
+            told.withheld,
+            told.findings,
             tuple(
-                AdaptedPage(key, tag, changes)
-                for key, result in results.items()
-                for tag, changes in result.adapted.items()
+                AdaptedPage(key, tag, each)
+                for key, result in staged.results.items()
+                for tag, each in result.adapted.items()
             ),
             self.dry_run,
-            tuple(dict.fromkeys(self.warnings)),
+            (*damage, *told.warnings),
             tuple(dict.fromkeys(self.failures)),
         )

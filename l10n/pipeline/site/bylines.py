@@ -1,16 +1,18 @@
 """How the names of authors and translators are written in the languages of a site.
 
 As `names.po` has them; where nobody has approved a form, the likeliest one in the page's letters, and the run tells of it.
+What other articles call the same person goes before what is guessed: where «ليلى حداد» is proposed for the Layla Haddad of
+one article, the author «ليلى حداد» of another is her.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from l10n import files
 from l10n.config import NamesConfig
@@ -19,16 +21,18 @@ from l10n.pipeline.jobs import Failure
 from l10n.project import Project
 from l10n.project.state import digest
 from l10n.publish.isolate import script_in, script_of
+from l10n.publish.signatures import OPEN, is_name
 
 if TYPE_CHECKING:
+    from l10n.catalogues.names.catalogue import AgreedName
     from l10n.catalogues.names.index import NameIndex
 
-_LEAST, _AHEAD = 0.5, 0.4
-"""Confidence of a form from which on it is better than one in letters that readers of the page cannot read, and how far
-the next must be behind."""
-_LONGEST = 5
-_LOWER = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "аль", "ибн", "фон", "де"})
+_LEAST, _LEAST_OF_MODEL = 0.3, 0.5
+"""Confidence of a form from which on it is better than one in letters that readers of the page cannot read, and that of
+one which the model spelt: half of «Сюзанна Хуатами» for سوزان خواتمي, at 0.34, is no name."""
 _TONGUES = {"Latn": "en", "Cyrl": "ru", "Arab": "ar"}
+_LATIN = "en"
+"""Whose forms reader scripts show."""
 _TOLD = 5
 _NAMES = "names"
 """`catalogues.names.NAME`; that module and what it needs load where names are to be looked up."""
@@ -42,17 +46,36 @@ class Form:
     """Empty: there is none."""
     approved: bool
     """Whether there is nothing for anybody to approve."""
+    known: bool = False
+    """Whether the project's catalogues of names have it, be it as a proposal."""
 
 
 Forms = Mapping[str, Mapping[str, Form]]
 """By language, by the name as its article has it."""
 
 
+class NamesFile(NamedTuple):
+    """A `names.po` as a run finds it."""
+
+    language: str
+    path: str
+    stamp: str
+    """What its names are remembered by; empty: there is none."""
+
+
+def names_files(project: Project, languages: Iterable[str]) -> dict[str, NamesFile]:
+    """The `names.po` by language of all that pages in some languages ask for, and of the project's languages."""
+    every = dict.fromkeys((*languages, *project.config.languages, _LATIN))
+    return {tag: _names_file(project, tag) for tag in every}
+
+
 @dataclass(slots=True)
 class Bylines:
     """The names of one article's pages."""
 
-    project: Project
+    files: Mapping[str, NamesFile]
+    """By language, see `names_files`."""
+    wanted: NamesConfig
     known: Forms
     source: str
     """Language of the article."""
@@ -61,25 +84,33 @@ class Bylines:
     faults: dict[str, Failure] = field(default_factory=dict)
     """Why no approved name could be asked for, by language."""
 
-    def written(self, name: str, language: str) -> str:
-        """A name as pages in a language (`ar-Latn` too) have it: as it is where no form is known."""
+    def written(self, name: str, shown: str, language: str) -> str:
+        """A name as pages in a language (`ar-Latn` too) have it: as it is where no form is known. `shown`: as the
+        rendition has it, in the letters of a reader script, say."""
         if not name or language == self.source:
             return name
-        script = script_of(language)
-        into = "en" if "-Latn" in language and script_of(_tongue(language)) != "Latn" else language
+        script, into = script_of(language), _into(language)
         if script_in(name) in ("", script) and into != language:
             return name  # in the letters of a reader script already
-        found = self.found.setdefault(into, {})
+        spelt = into != language and script_in(shown) == script and not OPEN.search(shown)
         form = self.known.get(into, {}).get(name)
         if form is None:
-            path = self.project.catalogue(_NAMES, into)
-            stamp = _stamp(path)
-            form = _form(path, stamp, name, self.source, into, self.project.config.names)
-            if fault := _names(path, stamp)[1]:  # the form is not to be remembered
-                self.faults[into] = fault
-                return form.text or name
-        found[name] = form
-        return form.text or name
+            every = tuple(self.files.values())
+            form = _form(every, name, self.source, into, self.wanted)
+            broken = {file.language: fault for file in every if (fault := _names(file)[1])}
+            if broken:  # the form is not to be remembered
+                self.faults |= broken
+                return form.text or shown
+        if spelt and not form.known:
+            form, into = Form(shown, True), language
+        self.found.setdefault(into, {})[name] = form
+        return form.text or shown
+
+
+def _into(language: str) -> str:
+    """The language whose forms pages show."""
+    foreign = "-Latn" in language and script_of(_tongue(language)) != "Latn"
+    return _LATIN if foreign else language
 
 
 def _tongue(language: str) -> str:
@@ -88,14 +119,13 @@ def _tongue(language: str) -> str:
 
 @lru_cache(4096)
 def _form(
-    path: Path, stamp: str, name: str, source: str, language: str, wanted: NamesConfig
+    every: tuple[NamesFile, ...], name: str, source: str, language: str, wanted: NamesConfig
 ) -> Form:
-    """The form of a name in a language. `path`, `stamp`: of its `names.po`; `source`: the language of the article."""
-    for agreed_name in _names(path, stamp)[0].written_so(name):
-        if agreed_name.approved:
-            return Form(agreed_name.form, True)
+    """The form of a name in a language. `every`: the files that there are; `source`: the language of the article."""
+    if known := _known(every, name, language):
+        return known
     script = script_in(name)
-    if script in ("", script_of(language)) or not _is_name(name):
+    if script in ("", script_of(language)) or not is_name(name):
         return Form("", True)
     tongue = _tongue(source) if script == script_of(source) else _TONGUES.get(script, "")
     return Form(_guessed(name, tongue, _tongue(language), wanted), False)
@@ -107,42 +137,87 @@ def _guessed(name: str, source: str, target: str, wanted: NamesConfig) -> str:
     from l10n.names.settings import NameSettings
 
     settings = NameSettings({}, wanted.article, wanted.al, wanted.g, wanted.region)
-    found = propose_names(name, source, target, "person", settings)
-    if not found or found[0].confidence < _LEAST:
+    best = next(iter(propose_names(name, source, target, "person", settings)), None)
+    if best is None:
         return ""
-    next_best = found[1].confidence if len(found) > 1 else 0.0
-    return found[0].form if found[0].confidence - next_best >= _AHEAD else ""
+    least = _LEAST_OF_MODEL if "model" in best.origin else _LEAST
+    return best.form if best.confidence >= least else ""
 
 
-def _is_name(text: str) -> bool:
-    """Whether a byline is the name of one person, and nothing like `our staff and agencies`."""
-    words = text.replace("-", " ").split()
-    return len(words) <= _LONGEST and all(
-        word.strip(".’'").isalpha() and (not word[0].islower() or word in _LOWER) for word in words
-    )
+def _known(every: tuple[NamesFile, ...], name: str, language: str) -> Form | None:
+    """What the project's catalogues of names have for a name: an approved form, else how it is written where it is the
+    name of somebody that other articles tell of."""
+    from l10n.names.fold import fold
+
+    if not any(file.stamp for file in every):
+        return None
+    here = next((_names(file)[0] for file in every if file.language == language), None)
+    if here is None:
+        return None
+    for each in here.written_so(name):
+        if each.approved:
+            return Form(each.form, True, True)
+    letters = script_of(language)
+    if script_in(name) in ("", letters):
+        return None
+    keys: dict[str, bool] = {}  # and whether people say that it is this name
+    for file in every:
+        for each in _by_form(file).get(fold(name), ()):
+            keys[each.key] = keys.get(each.key, False) or each.approved
+    found: list[Form] = []
+    for key, sure in keys.items():
+        found += [
+            Form(form, sure and each.approved, True)
+            for each in here.by_key.get(key, ())
+            if each.kind == "person" and (form := _likeliest(each))
+        ]
+        found.append(Form(key, sure, True))
+    found = [form for form in found if script_in(form.text) == letters]
+    approved = {form.text for form in found if form.approved}
+    if len(approved) == 1:
+        return Form(approved.pop(), True, True)
+    return replace(found[0], approved=False) if found else None
+
+
+def _likeliest(name: AgreedName) -> str:
+    """The form that a catalogue has or proposes."""
+    return name.form or next(iter(name.others), "")
 
 
 @lru_cache(16)
-def _names(path: Path, stamp: str) -> tuple[NameIndex, Failure | None]:
-    """The names in a file; none and why where it is broken. `stamp`: what the answer is remembered by."""
+def _by_form(file: NamesFile) -> Mapping[str, tuple[AgreedName, ...]]:
+    """The persons of a file by the form that it has or proposes."""
+    from l10n.names.fold import fold
+
+    found: dict[str, tuple[AgreedName, ...]] = {}
+    for each in _names(file)[0].names:
+        if each.kind == "person" and (form := _likeliest(each)):
+            found[fold(form)] = (*found.get(fold(form), ()), each)
+    return found
+
+
+@lru_cache(16)
+def _names(file: NamesFile) -> tuple[NameIndex, Failure | None]:
+    """The names in a file; none and why where it is broken."""
     from l10n.catalogues import po
     from l10n.catalogues.names.catalogue import agreed
     from l10n.catalogues.names.index import index
 
-    if not stamp:
+    if not file.stamp:
         return index(()), None
     try:
-        return index(agreed(po.parse(files.read(path), str(path)))), None
+        return index(agreed(po.parse(files.read(Path(file.path)), file.path))), None
     except L10nError as error:
-        return index(()), Failure.of(error, str(path))
+        return index(()), Failure.of(error, file.path)
 
 
-def _stamp(path: Path) -> str:
+def _names_file(project: Project, language: str) -> NamesFile:
+    path = project.catalogue(_NAMES, language)
     try:
         told = path.stat()
     except OSError:
-        return ""
-    return f"{told.st_mtime_ns} {told.st_size} {told.st_ino}"
+        return NamesFile(language, str(path), "")
+    return NamesFile(language, str(path), f"{told.st_mtime_ns} {told.st_size} {told.st_ino}")
 
 
 # ------------------------------------------------------------------ between runs
@@ -151,7 +226,7 @@ def _stamp(path: Path) -> str:
 def remembered(forms: Forms, source: Mapping[str, str]) -> str:
     """The forms as the site's state keeps them. `source`: digests of `names.po`, by language."""
     table = {
-        tag: {name: [form.text, form.approved] for name, form in sorted(each.items())}
+        tag: {name: astuple(form) for name, form in sorted(each.items())}
         for tag, each in sorted(forms.items())
     }
     return json.dumps({"forms": table, "names": dict(source)}, ensure_ascii=False)
@@ -165,25 +240,26 @@ def recalled(project: Project, said: str) -> tuple[Forms, frozenset[str], list[F
         tag: {name: Form(*form) for name, form in each.items()}
         for tag, each in table.get("forms", {}).items()
     }
-    before, former, faults = table.get("names", {}), set(), []
-    for tag, now in digests(project, forms).items():
-        if before.get(tag) == now:
-            continue
-        path = project.catalogue(_NAMES, tag)
-        names, fault = _names(path, _stamp(path))
-        if fault:
-            faults.append(fault)
-        for name, form in list(forms[tag].items()):
-            agreed_form = next((a.form for a in names.written_so(name) if a.approved), "")
-            if agreed_form != (form.text if form.approved else ""):
-                former.add(form.text or name)
-                del forms[tag][name]
-    return forms, frozenset(former), faults
+    before, former = table.get("names", {}), set()
+    now = digests(project, before)
+    if now == before or not forms:
+        return forms, frozenset(), []
+    every = tuple(names_files(project, before).values())
+    for tag, each in forms.items():
+        for name, form in list(each.items()):
+            known = _known(every, name, _into(tag))
+            if known != form and (known or form.known):
+                former |= {form.text or name, name}
+                del each[name]
+    changed = [file for file in every if before.get(file.language) != now[file.language]]
+    return forms, frozenset(former), [fault for file in changed if (fault := _names(file)[1])]
 
 
 def digests(project: Project, languages: Iterable[str]) -> dict[str, str]:
-    """Digests of the catalogues of names; empty where there is none."""
-    found = {tag: files.content(project.catalogue(_NAMES, tag)) for tag in languages}
+    """Digests of the catalogues of names, as `names_files` has them; empty where there is none."""
+    found = {
+        tag: files.content(Path(file.path)) for tag, file in names_files(project, languages).items()
+    }
     return {tag: digest(data) if data else "" for tag, data in found.items()}
 
 
@@ -195,17 +271,24 @@ def united(*several: Forms) -> dict[str, dict[str, Form]]:
     return every
 
 
-def told(project: Project, forms: Forms) -> Iterator[str]:
-    """A line for each language with names of authors that nobody has approved."""
-    for tag, each in sorted(forms.items()):
-        guessed = [
-            f"{name} ({f'as {form.text}' if form.text else 'as it is'})"
+def guessed(forms: Forms) -> dict[str, dict[str, str]]:
+    """The forms that nobody has approved, by language, by name; empty for one that stands as it is."""
+    found = {
+        tag: {name: form.text for name, form in sorted(each.items()) if not form.approved}
+        for tag, each in sorted(forms.items())
+    }
+    return {tag: each for tag, each in found.items() if each}
+
+
+def told(project: Project, guessed: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """A line for each language with names of authors that nobody has approved (`guessed`)."""
+    for tag, each in sorted(guessed.items()):
+        names = [
+            f"{name} ({f'as {form}' if form else 'as it is'})"
             for name, form in sorted(each.items())
-            if not form.approved
         ]
-        if guessed:
-            more = f" and {len(guessed) - _TOLD} more" if len(guessed) > _TOLD else ""
-            yield (
-                f"{project.catalogue(_NAMES, tag)}: bylines show names that nobody has approved: "
-                f"{', '.join(guessed[:_TOLD])}{more}; give their forms here, without `fuzzy`"
-            )
+        more = f" and {len(names) - _TOLD} more" if len(names) > _TOLD else ""
+        yield (
+            f"{project.catalogue(_NAMES, tag)}: bylines show names that nobody has approved: "
+            f"{', '.join(names[:_TOLD])}{more}; give their forms here, without `fuzzy`"
+        )

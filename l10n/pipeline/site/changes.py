@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from l10n.documents.registry import suffixes
+from l10n.errors import L10nError
 from l10n.pipeline.jobs import Failure
 from l10n.pipeline.site.job import inputs_of
-from l10n.pipeline.site.state import Packed, SiteState, Stamps, compared
+from l10n.pipeline.site.stamps import Packed, Stamps, compared
+from l10n.pipeline.site.state import SiteState
 from l10n.project import Project, Source, articles
 from l10n.project.names import article_id
 
@@ -29,6 +31,8 @@ class Articles:
     stamped: Packed
     failures: list[Failure] = field(default_factory=list)
     """Of files that cannot be articles."""
+    faulty: dict[str, Source] = field(default_factory=dict)
+    """These; what stands of one stays."""
     _all: dict[str, Source] | None = None
 
     def all(self) -> Mapping[str, Source]:
@@ -39,19 +43,24 @@ class Articles:
                     self._all[source.id] = source
                 else:
                     self.failures.append(Failure.of(source.fault, str(source.path)))
+                    self.faulty[source.id] = source
         return self._all
 
     def some(self, ids: Iterable[str]) -> list[Source]:
-        """Those of some ids that there are, known to be without fault."""
+        """Those of some ids that there are."""
         found = []
         for name in ids:
             paths = [f"{self.project.sources}/{name}{suffix}" for suffix in suffixes()]
             here = [path for path in paths if path in self.told]
             if self._all is None and len(here) == 1:
                 found.append(Source(name, Path(here[0])))
-            elif name in self.all():
-                found.append(self.all()[name])
+            elif source := self.all().get(name) or self.faulty.get(name):
+                found.append(source)
         return found
+
+    def path(self, name: str) -> str:
+        """The file of an article."""
+        return str(next(iter(self.some([name]))).path)
 
     def of(self, path: str) -> str:
         """The id of the article that a file belongs to; empty for a file of none."""
@@ -77,7 +86,7 @@ def differing(here: Articles, state: SiteState, *, whole: bool) -> Inputs:
     """What differs; everything for `whole`. An article whose files have new time stamps and the bytes they had does
     not. One that shows files or leads to what is not there does where other files came or went."""
     if whole:
-        return Inputs(tuple(here.all().values()), ())
+        return Inputs((*here.all().values(), *here.faulty.values()), ())
     other = compared(state.stamps(), here.stamped)
     folder = f"{here.project.sources}/"
     beside = [path for path in other.all if path.startswith(folder)]
@@ -87,8 +96,8 @@ def differing(here: Articles, state: SiteState, *, whole: bool) -> Inputs:
     gone: set[str] = set()
     if listed:
         known = state.ids()
-        wanted |= here.all().keys() - known
-        gone = known - here.all().keys()
+        wanted |= (here.all().keys() - known) | (here.faulty.keys() & known)
+        gone = known - here.all().keys() - here.faulty.keys()
     changed = [
         source
         for source in here.some(sorted(wanted - gone))
@@ -107,4 +116,7 @@ def _only_touched(project: Project, source: Source, state: SiteState, inputs: st
         return False
     heads = next(iter(state.made([source.id])))[1].heads
     own = next((head.source_language for head in heads), None)
-    return inputs_of(project, source, own) == inputs
+    try:
+        return inputs_of(project, source, own) == inputs
+    except L10nError:  # which making it will tell
+        return False

@@ -9,13 +9,6 @@ from l10n.pipeline.site.job import PageResult
 from l10n.pipeline.site.state import Made
 from l10n.publish.head import Head
 from l10n.publish.plan import place_of
-from l10n.publish.tree import Change
-
-
-def changes_between(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
-    other = sorted([path for path, digest in after.items() if before.get(path) != digest])
-    found = [Change(path, "changed" if path in before else "new") for path in other]
-    return (*found, *(Change(path, "gone") for path in sorted(before.keys() - after.keys())))
 
 
 def public(heads: Iterable[Head]) -> list[Head]:

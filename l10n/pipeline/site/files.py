@@ -36,12 +36,16 @@ def shared_files(
             by_article.setdefault(head.article, []).append(head)
     languages = site.ordered(by_language)
     found: dict[str, str] = {}
+    lists: dict[str, list[str]] = {}
     for language in languages:
         listed = newest_first(by_language[language])
         portions = pages(listed, site.per_page)
         for number, portion in enumerate(portions, 1):
-            path = f"{list_path(language, number)}index.html"
-            found[path] = list_page(language, portion, number, len(portions), languages, site)
+            path = list_path(language, number)
+            lists.setdefault(language, []).append(path)
+            found[f"{path}index.html"] = list_page(
+                language, portion, number, len(portions), languages, site
+            )
         if site.base_url:
             entries = feeds.entries(by_language[language], site)
             found[f"{language}/{feeds.ATOM}"] = feeds.atom(language, entries, site)
@@ -52,7 +56,7 @@ def shared_files(
         found[f"{path}index.html"] = moved_page(path, head, site)
     if site.base_url:
         articles = [(heads, alternates(heads)) for _, heads in sorted(by_article.items())]
-        found |= sitemaps(articles, site)
+        found |= sitemaps(articles, lists, site)
         found["robots.txt"] = robots(site)
     made = {path: text.encode("utf-8", "replace") for path, text in found.items()}
     return made | _static(site)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from l10n import files
 from l10n.config import Config
 from l10n.documents.registry import suffixes
-from l10n.model import Change
+from l10n.errors import ConfigError, RefusedError, counted
+from l10n.model import Change, Finding
 from l10n.pipeline.jobs import Failure, read_source, source_bytes
-from l10n.pipeline.site.bylines import Bylines, Form, Forms
+from l10n.pipeline.site.bylines import Bylines, Form, Forms, NamesFile
 from l10n.pipeline.site.renditions import Renditions, base_of, inputs_digest
 from l10n.project import Project, Source
+from l10n.publish.content import Content
 from l10n.publish.edition import Edition, edition, original, page_of
 from l10n.publish.head import Head
 from l10n.publish.images import HEAD, SUFFIXES, size
@@ -35,11 +37,15 @@ class PageJob:
     standing: Path
     """The folder of the site as it stands."""
     readings: dict[str, Readings]
+    names: Mapping[str, NamesFile]
+    """What `bylines` asks, see `names_files`."""
     bylines: Forms
     """How the site writes the names of authors already."""
     without: frozenset[str] = frozenset()
     """Languages whose page has no address of its own."""
     explain: bool = False
+    last: tuple[Head, ...] = ()
+    """Those of the last run, where some of its pages cannot be made: they stay as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +64,41 @@ class PageResult:
     """How names of authors and translators are written, by language."""
     adapted: dict[str, tuple[Change, ...]] = field(default_factory=dict)
     """What adaptation did, by language, where it was asked for."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with the translations."""
+    unread: tuple[str, ...] = ()
+    """Languages whose pages could not be made."""
+    ids: dict[str, list[str]] = field(default_factory=dict)
+    """By language, what links may lead to within the page."""
+    aims: tuple[str, ...] = ()
+    """The articles that a section is led to of."""
     warnings: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()
 
 
 def publish_one(job: PageJob) -> PageResult:
-    """Stages the pages of an article. A catalogue that fails costs its language, not the others."""
+    """Stages the pages of an article. A catalogue that fails leaves the page of its language as it stands, and does not
+    touch the others. Errors: `ConfigError` for a template with a fault."""
     source, path = job.source, str(job.source.path)
     try:
         data = source_bytes(source)
         article = read_source(job.project, source, data)
         written = original(article, job.config)
     except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
-        return PageResult(source.id, failures=(Failure.of(error, path),))
+        return _as_it_stands(job, Failure.of(error, path))
     around = Surroundings(
         source.id,
         functools.partial(_article_at, job.project),
         functools.partial(_media_at, job.project),
     )
     renditions = Renditions(job.project, article, job.config, job.readings)
-    bylines = Bylines(job.project, job.bylines, article.language or "")
+    bylines = Bylines(job.names, job.config.names, job.bylines, article.language or "")
     made: list[Edition] = []
     warnings: list[str] = []
     failures: list[Failure] = []
     adapted: dict[str, tuple[Change, ...]] = {}
+    findings: list[Finding] = []
+    unread: list[str] = []
     for language in tags(job.project, source.id, article.language):
         try:
             found = renditions.of(language)
@@ -101,10 +118,21 @@ def publish_one(job: PageJob) -> PageResult:
                 )
             )
             warnings += found.warnings
+            if found.base == language:
+                findings += found.rendition.findings
+                if unextracted := renditions.unextracted(found):
+                    warnings.append(_unextracted(job, language, unextracted))
             if job.explain and found.base == language and found.rendition.adapted:
                 adapted[language] = found.rendition.adapted
-        except Exception as error:  # noqa: BLE001 - nor one bad catalogue
+        except RefusedError as error:
             failures.append(Failure.of(error, path))
+            unread.append(language)
+            made += [_withheld(each, error.reason) for each in _last(job, language)]
+        except Exception as error:  # noqa: BLE001 - nor one bad catalogue
+            last = _last(job, language)
+            failures.append(_until_then(Failure.of(error, path), last, "its page stays as it is"))
+            unread.append(language)
+            made += last
     made = [
         _withheld(each, "another article has its address")
         if each.head.language in job.without
@@ -114,7 +142,7 @@ def publish_one(job: PageJob) -> PageResult:
     own = next((e for e in made if e.head.original), None)
     if own is not None:
         warnings += _faults(own.head, path)
-    made, pages = _pages(job, made, failures)
+    made, pages = _pages(job, made, unread, failures)
     staged, marked = _staged(job, made, pages)
     return PageResult(
         source.id,
@@ -124,6 +152,10 @@ def publish_one(job: PageJob) -> PageResult:
         inputs_digest(data, renditions.data),
         bylines.found,
         adapted,
+        tuple(findings),
+        tuple(unread),
+        {each.head.language: list(each.ids) for each in made if each.ids},
+        tuple(dict.fromkeys(aim for each in made for aim in each.aims)),
         tuple(dict.fromkeys(warnings)),
         tuple(dict.fromkeys((*failures, *bylines.faults.values()))),
     )
@@ -156,21 +188,68 @@ def _withheld(made: Edition, why: str) -> Edition:
     return replace(made, head=replace(made.head, announced=False, why=why))
 
 
+def _as_it_stands(job: PageJob, failure: Failure) -> PageResult:
+    """An article that cannot be read: all of its pages stay."""
+    known = (head.language for head in job.last)
+    unread = list(dict.fromkeys((*known, *tags(job.project, job.source.id, None))))
+    made = [each for language in unread for each in _last(job, language)]
+    if job.source.fault is None:  # else it is told of the file, whatever stands
+        failure = _until_then(failure, made, "its pages stay as they are")
+    made, pages = _pages(job, made, unread, [])
+    staged, _ = _staged(job, made, pages)
+    heads = tuple(each.head for each in made)
+    return PageResult(job.source.id, heads, staged, unread=tuple(unread), failures=(failure,))
+
+
+def _until_then(failure: Failure, last: list[Edition], what: str) -> Failure:
+    """The failure, told with what becomes of the pages that stand."""
+    stands = any(each.head.announced for each in last)
+    return replace(failure, reason=f"{failure.reason}; until then {what}") if stands else failure
+
+
+def _last(job: PageJob, language: str) -> list[Edition]:
+    """The edition of the last run in a language, as far as it stands: what its page holds is on the disk alone."""
+    return [
+        _withheld(kept, "another article has its address") if language in job.without else kept
+        for head in job.last
+        if head.language == language
+        and (not head.announced or (job.standing / head.path / "index.html").is_file())
+        for kept in (Edition(head, Content(), ()),)
+    ]
+
+
+def _unextracted(job: PageJob, language: str, number: int) -> str:
+    file = job.project.catalogue(job.source.id, language)
+    lacking = (
+        f"{counted(number, 'sentence')} of the article {'is' if number == 1 else 'are'} not in it"
+    )
+    return f"{file}: {lacking}; run `l10n extract`"
+
+
 def _pages(
-    job: PageJob, made: list[Edition], failures: list[Failure]
+    job: PageJob, made: list[Edition], unread: list[str], failures: list[Failure]
 ) -> tuple[list[Edition], dict[str, str]]:
-    """The editions and their pages by path. One whose template fails is left out, and the others do not announce it."""
+    """The editions and their pages by path; of those that are `unread`, to which more may come, as they stand.
+    Errors: `ConfigError` for a template with a fault."""
     while True:
         others = alternates(each.head for each in made)
         pages: dict[str, str] = {}
         for number, each in enumerate(made):
             if not each.head.announced:
                 continue
+            path = f"{each.head.path}index.html"
+            if each.head.language in unread:
+                pages[path] = files.read(job.standing / path).decode("utf-8", "replace")
+                continue
             try:
-                pages[f"{each.head.path}index.html"] = page_of(each, others, job.site)
-            except Exception as error:  # noqa: BLE001 - a template may raise anything
+                pages[path] = page_of(each, others, job.site)
+            except ConfigError:  # a fault in a template is one of the whole site
+                raise
+            except Exception as error:  # noqa: BLE001 - one page must not stop the others
                 failures.append(Failure.of(error, str(job.source.path)))
-                made = [*made[:number], _withheld(each, "its page failed"), *made[number + 1 :]]
+                unread.append(each.head.language)
+                last = _last(job, each.head.language) or [_withheld(each, "its page failed")]
+                made = [*made[:number], *last, *made[number + 1 :]]
                 break
         else:
             return made, pages
@@ -185,8 +264,11 @@ def _staged(
         for path, page in pages.items()
     }
     for name in {name for each in made if each.head.announced for name in each.head.media}:
-        data = files.read(job.project.sources / name)
-        written[f"media/{name}"] = stage(job.staging, f"media/{name}", data, job.standing)
+        data = files.content(job.project.sources / name)
+        if data is None:  # of a page that stays as it stands
+            data = files.content(job.standing / "media" / name)
+        if data is not None:
+            written[f"media/{name}"] = stage(job.staging, f"media/{name}", data, job.standing)
     return written, [path for path, page in pages.items() if MARK in page]
 
 

@@ -10,6 +10,7 @@ from l10n.publish.tree import Change
 
 if TYPE_CHECKING:
     from l10n.model import Change as Adapted
+    from l10n.model import Finding
     from l10n.pipeline.jobs import Failure
 
 Progress = Callable[[Iterable[Any], int], Iterable[Any]]
@@ -22,6 +23,8 @@ class Withheld:
     article: str
     language: str
     why: str
+    instead: str = ""
+    """Where it stood before: the address leads to the original now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,10 @@ class Published:
     pages: Mapping[str, int] = field(default_factory=dict)
     """How many articles there are in each language."""
     withheld: tuple[Withheld, ...] = ()
-    """Of the articles that this run made."""
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with translations."""
     adapted: tuple[AdaptedPage, ...] = ()
-    """Of these too, where it was asked for."""
+    """Of the articles that this run made, where it was asked for."""
     dry_run: bool = False
     warnings: tuple[str, ...] = ()
     failures: tuple[Failure, ...] = ()

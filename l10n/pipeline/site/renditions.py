@@ -4,19 +4,21 @@ reader script too."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.readings import readings_in
-from l10n.catalogues.segments import Cuts
+from l10n.catalogues.segments import Cut, Cuts
 from l10n.config import Config, GreetingConfig
+from l10n.documents.cut import segments
 from l10n.errors import CatalogueError
 from l10n.model import Article, Catalogue, Rendition
 from l10n.pipeline.jobs import refuse_other_language, warnings_of
 from l10n.project import Project
 from l10n.project.state import digest
-from l10n.renditions.merge import merge
+from l10n.renditions.merge import may_hold_phrases, merge
 from l10n.romanisation.readings import NONE, Readings
 from l10n.romanisation.scripts import reader_script
 
@@ -67,6 +69,27 @@ class Renditions:
         spelt = in_script(made.rendition, self.article, script, readings, self.config)
         return replace(made, rendition=spelt)
 
+    def unextracted(self, made: Made) -> int:
+        """How many sentences of the article its catalogue has no message for: it was edited since it was extracted."""
+        catalogue, rendition = made.catalogue, made.rendition
+        if catalogue is None or rendition.translated == rendition.total:
+            return 0
+        keys = {message.key for message in catalogue.messages if not message.obsolete}
+        cuts = [self._cuts.sentences, self._cuts.messages]  # greetings in them, and cut off
+        if may_hold_phrases(catalogue):
+            cuts.reverse()  # what the merge has cut already
+        lost = _lost(cuts[0](), keys)
+        if not lost:
+            return 0
+        again = _lost(cuts[1](), keys)
+        article, number = self.article, 0
+        for place in lost.keys() & again.keys():
+            block = article.blocks[place]
+            whole = segments(article.source, block, article.language, whole=True)
+            if any(each.key not in keys for each in whole):
+                number += min(lost[place], again[place])
+        return number
+
     def _made(self, language: str) -> Made | None:
         article = self.article
         own = language == article.language
@@ -98,6 +121,12 @@ class Renditions:
         ) == GreetingConfig() and all(
             m.target in ("", m.key) and not m.plural_targets for m in catalogue.messages
         )
+
+
+def _lost(cut: Cut, keys: AbstractSet[str]) -> dict[int, int]:
+    """How many segments have no message, by the block's place in the article."""
+    found = ((place, sum(s.key not in keys for s in own)) for place, (_, own) in enumerate(cut))
+    return {place: number for place, number in found if number}
 
 
 def _as_written(article: Article, language: str) -> Rendition:
