@@ -135,3 +135,37 @@ def test_a_translation_that_policy_refuses_gives_way_to_the_original(small: Path
     assert [f.exit_code for f in done.failures] == [3]
     assert [w.instead for w in done.withheld] == ["/ru/vtoraya-novost/"]
     assert 'url=../../en/second-news/"' in page(small, "ru/vtoraya-novost")
+
+
+@pytest.mark.parametrize("lost", ["source_articles", "locales/ru/LC_MESSAGES"])
+@pytest.mark.parametrize("force", [False, True])
+def test_a_folder_that_is_not_there_unpublishes_nothing(
+    small: Path, lost: str, *, force: bool
+) -> None:
+    """A mount that failed, a checkout that stopped half way."""
+    made(small)
+    before = tree(small)
+    (small / lost).rename(small / "away")
+    with pytest.raises(FileError, match="nothing was touched; bring it back"):
+        made(small, force=force)
+    assert tree(small) == before
+    (small / "away").rename(small / lost)
+    assert made(small).changes == ()
+
+
+def test_an_empty_folder_of_articles_unpublishes_nothing(small: Path) -> None:
+    made(small)
+    before = tree(small)
+    for path in (small / "source_articles").rglob("*"):
+        path.unlink()
+    with pytest.raises(FileError, match="no articles here, but 3 pages of the site"):
+        made(small)
+    assert tree(small) == before
+
+
+def test_a_language_that_is_taken_out_of_the_settings_goes(small: Path) -> None:
+    made(small)
+    settings = (small / "l10n.toml").read_text()
+    (small / "l10n.toml").write_text(settings.replace('["ru", "ar"]', '["en"]'))
+    (small / "locales/ru/LC_MESSAGES").rename(small / "away")
+    assert made(small).pages == {"en": 2}

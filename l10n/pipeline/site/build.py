@@ -10,26 +10,28 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.errors import FileError, UsageError
-from l10n.pipeline.jobs import Failure, run
+from l10n.errors import FileError
+from l10n.pipeline.jobs import Failure
 from l10n.pipeline.site import addresses, standing
 from l10n.pipeline.site import bylines as site_bylines
 from l10n.pipeline.site.bylines import Forms
 from l10n.pipeline.site.changes import Articles, Inputs, differing
-from l10n.pipeline.site.compare import became_another, places
+from l10n.pipeline.site.compare import became_another
 from l10n.pipeline.site.files import Shared, shared_files
-from l10n.pipeline.site.job import PageJob, PageResult, publish_one
+from l10n.pipeline.site.job import PageResult
 from l10n.pipeline.site.leftover import leftover
 from l10n.pipeline.site.linking import link
+from l10n.pipeline.site.making import Maker
+from l10n.pipeline.site.mounted import refuse_lost
 from l10n.pipeline.site.outcome import AdaptedPage, Progress, Published
 from l10n.pipeline.site.prepared import Prepared, prepared
+from l10n.pipeline.site.settling import Settled, holders, settled
 from l10n.pipeline.site.stamps import Packed, Stamps
 from l10n.pipeline.site.state import ADDRESSES, Made, SiteState
 from l10n.pipeline.site.telling import told_of, told_of_all
 from l10n.pipeline.site.told import Told
 from l10n.project import Project, Source
 from l10n.publish.head import Head
-from l10n.publish.plan import collisions, place_of
 from l10n.publish.tree import Change, Tree, changes_between, stage
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class Build:
     progress: Progress
     prepared: Prepared = field(init=False)
     articles: Articles = field(init=False)
+    maker: Maker = field(init=False)
     bylines: Forms = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -99,6 +102,7 @@ class Build:
         return self._published(staged, changes)
 
     def _stage(self, *, whole: bool) -> Staged:
+        refuse_lost(self.project, self.files, self.tree.manifest, self.state)
         self.prepared = prepared(self.project)
         common = self.prepared.stamp(self.settings, self.files)
         whole = whole or not self.tree.seal or self.state.about("site") != self.tree.seal
@@ -108,23 +112,33 @@ class Build:
         standing.without(self.tree.manifest, self.tree.folder, self.damaged)
         self.articles = Articles(self.project, self.files, self.stamped)
         inputs = self._inputs(whole=whole)
+        self.maker = Maker(
+            self.project,
+            self.prepared,
+            self.tree,
+            self.state,
+            self.bylines,
+            self.explain,
+            self.executor,
+            self.progress,
+        )
         changed = [source.id for source in inputs.changed]
         before = {} if whole else dict(self.state.made([*changed, *inputs.gone]))
-        results = self._make(inputs.changed)
+        results = self.maker.make(inputs.changed)
         if aiming := self._aiming(results, inputs.gone, whole=whole):
             before |= self.state.made([source.id for source in aiming])
-            results |= self._make(aiming)
+            results |= self.maker.make(aiming)
         shared = Shared(dict.fromkeys(self.state.files_of_none(), ""), self.state.table("pages"))
-        everything = None
+        everything: dict[str, Made] | None = None
         if (
             whole
             or inputs.gone
             or self.damaged.intersection(shared.files)
             or any(became_another(before.get(key), results[key]) for key in changed)
         ):
-            everything = {} if whole else dict(self.state.made())
-            before = before if whole else everything.copy()
-            results = self._settle(everything, results, inputs.gone)
+            before = before if whole else dict(self.state.made())
+            found = self._settled(before, results, inputs.gone)
+            everything, results = found.everything, found.results
         self._refuse_forgotten(results.values())
         self.failures += self.articles.failures
         self.failures += [fault for result in results.values() for fault in result.failures]
@@ -219,103 +233,14 @@ class Build:
         )
         return replace(inputs, changed=(*inputs.changed, *more))
 
-    def _make(
-        self, sources: Sequence[Source], without: Mapping[str, set[str]] | None = None
-    ) -> dict[str, PageResult]:
-        """The pages of articles. Where one cannot be made, its article is made once more with what is known of the page that
-        stands, which stays."""
-        found = self._run(sources, {}, without or {})
-        unread = {key for key, result in found.items() if result.unread}
-        last = {key: made.heads for key, made in self.state.made(sorted(unread)) if made.heads}
-        again = [source for source in sources if source.id in last]
-        return found | self._run(again, last, without or {}) if again else found
-
-    def _run(
-        self,
-        sources: Sequence[Source],
-        last: Mapping[str, tuple[Head, ...]],
-        without: Mapping[str, set[str]],
-    ) -> dict[str, PageResult]:
-        names = site_bylines.names_files(self.project, self.prepared.site.messages)
-        jobs = [
-            PageJob(
-                self.project,
-                source,
-                self.prepared.config,
-                self.prepared.site,
-                self.tree.staging,
-                self.tree.folder,
-                self.prepared.readings,
-                names,
-                self.bylines,
-                frozenset(without.get(source.id, ())),
-                self.explain,
-                last.get(source.id, ()),
-            )
-            for source in sources
-        ]
-        found = {}
-        for result in self.progress(run(publish_one, jobs, self.executor), len(jobs)):
-            found[result.article] = result
+    def _settled(
+        self, before: Mapping[str, Made], results: Mapping[str, PageResult], gone: Sequence[str]
+    ) -> Settled:
+        held = holders(before) or addresses.held(addresses.load(self._book), results)
+        found = settled(before, results, gone, held, self.articles, self.maker)
+        self.failures += map(Failure.of, found.faults(self.articles))
+        self.broken.update(clash.head.article for clash in found.clashes)
         return found
-
-    def _settle(
-        self,
-        everything: dict[str, Made],
-        results: dict[str, PageResult],
-        gone: Sequence[str],
-    ) -> dict[str, PageResult]:
-        """Brings the whole plan in order: addresses that two articles claim, articles that link to one whose pages
-        moved. Completes `everything`."""
-        held = (
-            {
-                place_of(h): h.article
-                for made in everything.values()
-                for h in made.heads
-                if h.announced
-            }
-            if everything
-            else addresses.held(addresses.load(self._book), results)
-        )
-        moved = {
-            key
-            for key in (*results, *gone)
-            if key not in everything
-            or key in gone
-            or places(everything[key].heads) != places(results[key].heads)
-        }
-        linking = [
-            key
-            for key, made in everything.items()
-            if key not in results
-            and key not in gone
-            and any(moved.intersection(h.links) for h in made.heads)
-        ]
-        if everything and linking:
-            results = {**results, **self._make(self.articles.some(linking))}
-        for key in gone:
-            everything.pop(key, None)
-        for key, result in results.items():
-            everything[key] = Made(result.heads, result.files)
-        without: dict[str, set[str]] = {}
-        holders: set[str] = set()
-        for clash in collisions((h for m in everything.values() for h in m.heads), held):
-            head = clash.head
-            without.setdefault(head.article, set()).add(head.language)
-            error = UsageError(
-                f"its address /{head.path} is that of {clash.holder}",
-                file=self.articles.path(head.article),
-                remedy=f'give it another in l10n.toml: [article."{head.article}"] slug.{head.language} = "…"',
-            )
-            self.failures.append(Failure.of(error))
-            self.broken.add(head.article)
-            holders.add(clash.holder)
-        # Behind those that lost, the holders: both had staged a page at the address.
-        for names in (without, holders.difference(without).intersection(results)):
-            for key, result in self._make(self.articles.some(names), without).items():
-                results[key] = result
-                everything[key] = Made(result.heads, result.files)
-        return results
 
     def _all_told(self, told: Mapping[str, Told], gone: Sequence[str], *, whole: bool) -> Told:
         """What there is to tell of the whole site. To read that of ten thousand articles takes a tenth of a second, which
