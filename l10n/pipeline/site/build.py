@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.errors import FileError
 from l10n.pipeline.jobs import Failure
 from l10n.pipeline.site import addresses, standing
 from l10n.pipeline.site import bylines as site_bylines
@@ -20,9 +17,9 @@ from l10n.pipeline.site.compare import became_another
 from l10n.pipeline.site.files import Shared, shared_files
 from l10n.pipeline.site.job import PageResult
 from l10n.pipeline.site.leftover import leftover
-from l10n.pipeline.site.linking import link
+from l10n.pipeline.site.linking import linked
 from l10n.pipeline.site.making import Maker
-from l10n.pipeline.site.mounted import refuse_lost
+from l10n.pipeline.site.mounted import refuse_forgotten, refuse_lost
 from l10n.pipeline.site.outcome import AdaptedPage, Progress, Published
 from l10n.pipeline.site.prepared import Prepared, prepared
 from l10n.pipeline.site.settling import Settled, holders, settled
@@ -139,11 +136,12 @@ class Build:
             before = before if whole else dict(self.state.made())
             found = self._settled(before, results, inputs.gone)
             everything, results = found.everything, found.results
-        self._refuse_forgotten(results.values())
+        if unread := [result for result in results.values() if result.unread]:
+            refuse_forgotten(unread, addresses.load(self._book), self.tree)
         self.failures += self.articles.failures
         self.failures += [fault for result in results.values() for fault in result.failures]
         self.broken.update(key for key, result in results.items() if result.failures)
-        results = self._linked(results, everything)
+        results = linked(results, everything, self.state, self.tree, self.articles.path)
         left = leftover(before, results, inputs.gone, self.state)
         wanted: dict[str, str] = {} if whole else dict(self.tree.manifest)
         for result in results.values():
@@ -178,40 +176,6 @@ class Build:
         other = {key for key, result in results.items() if result.ids != self.state.sections(key)}
         found = self.state.aiming(other) - results.keys() - set(gone)
         return self.articles.some(sorted(found))
-
-    def _linked(
-        self, results: dict[str, PageResult], everything: Mapping[str, Made] | None
-    ) -> dict[str, PageResult]:
-        """The results with the addresses of other articles put into their staged pages."""
-        if not any(result.marked for result in results.values()):
-            return results
-        made = dict(everything if everything is not None else self.state.made())
-        made |= {key: Made(result.heads, result.files) for key, result in results.items()}
-        lost = link(results.values(), made, self.tree, self._sections(results))
-        return {
-            key: replace(result, warnings=(*result.warnings, *self._lost(key, lost[key])))
-            if key in lost
-            else result
-            for key, result in results.items()
-        }
-
-    def _sections(
-        self, results: Mapping[str, PageResult]
-    ) -> Callable[[str, str], AbstractSet[str]]:
-        """What links may lead to on the page of an article in a language."""
-
-        @cache
-        def of(article: str, language: str) -> AbstractSet[str]:
-            here = results.get(article)
-            every = here.ids if here else self.state.sections(article)
-            return frozenset(every.get(language, ()))
-
-        return of
-
-    def _lost(self, name: str, sections: Iterable[tuple[str, str]]) -> Iterator[str]:
-        file = self.articles.path(name)
-        for article, fragment in sections:
-            yield f"{file}: {article} has no {fragment}, so the link leads to its top"
 
     def _inputs(self, *, whole: bool) -> Inputs:
         """What is to be made anew; also the articles whose authors `names.po` writes otherwise now, and those of which a file
@@ -254,21 +218,6 @@ class Build:
             rows.pop(key, None)
         rows |= {key: each.table() for key, each in told.items()}
         return told_of_all(self.project, self.prepared.warnings, rows)
-
-    def _refuse_forgotten(self, results: Iterable[PageResult]) -> None:
-        """Raises `FileError` where an article cannot be read whose pages stand, and the state does not know what they say."""
-        unread = [result for result in results if result.unread]
-        book = addresses.load(self._book) if unread else {}
-        for result in unread:
-            known = {head.language for head in result.heads}
-            for tag in set(result.unread) - known:
-                slug = next(iter(book.get(tag, {}).get(result.article, ())), "")
-                path = f"{tag}/{slug}/index.html"
-                if path in self.tree.manifest and (self.tree.folder / path).is_file():
-                    raise FileError(
-                        f"{result.failures[0].reason}; its page /{tag}/{slug}/ would go, as the last run does not "
-                        "know it (.l10n was lost, or that run was of another output); nothing was touched"
-                    )
 
     @property
     def _book(self) -> Path:

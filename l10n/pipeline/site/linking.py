@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 
 from l10n import files
 from l10n.pipeline.site.compare import ways_to
 from l10n.pipeline.site.job import PageResult
-from l10n.pipeline.site.state import Made
+from l10n.pipeline.site.state import Made, SiteState
 from l10n.publish.links import Way, resolved
 from l10n.publish.tree import Tree, stage
 
@@ -18,7 +19,40 @@ Sections = Callable[[str, str], AbstractSet[str]]
 """What links may lead to on the page of an article in a language."""
 
 
-def link(
+def linked(
+    results: dict[str, PageResult],
+    everything: Mapping[str, Made] | None,
+    state: SiteState,
+    tree: Tree,
+    file_of: Callable[[str], str],
+) -> dict[str, PageResult]:
+    """The results of a run, the addresses of other articles in their staged pages. A section that is not there is told.
+
+    `everything`: what is known of all articles, where the run has asked for it; `file_of`: the file of an article.
+    """
+    if not any(result.marked for result in results.values()):
+        return results
+    made = dict(everything if everything is not None else state.made())
+    made |= {key: Made(result.heads, result.files) for key, result in results.items()}
+
+    @cache
+    def sections(article: str, language: str) -> AbstractSet[str]:
+        here = results.get(article)
+        every = here.ids if here else state.sections(article)
+        return frozenset(every.get(language, ()))
+
+    def told(name: str) -> Iterator[str]:
+        for article, fragment in lost[name]:
+            yield f"{file_of(name)}: {article} has no {fragment}, so the link leads to its top"
+
+    lost = _link(results.values(), made, tree, sections)
+    return {
+        key: replace(result, warnings=(*result.warnings, *told(key))) if key in lost else result
+        for key, result in results.items()
+    }
+
+
+def _link(
     results: Iterable[PageResult], everything: Mapping[str, Made], tree: Tree, sections: Sections
 ) -> dict[str, list[tuple[str, str]]]:
     """Resolves the marks in the staged pages of some articles, and notes the digests. `everything`: what there is.

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 
 from l10n.documents.registry import suffixes
 from l10n.errors import FileError
+from l10n.pipeline.site.addresses import Addresses
+from l10n.pipeline.site.job import PageResult
 from l10n.pipeline.site.renditions import base_of
 from l10n.pipeline.site.state import SiteState
 from l10n.project import Project
+from l10n.publish.tree import Tree
 
 _REMEDY = "bring it back, or remove the site's folder if the pages are to go"
 
@@ -38,6 +41,21 @@ def refuse_lost(
                 file=str(catalogues),
                 remedy=_REMEDY,
             )
+
+
+def refuse_forgotten(results: Iterable[PageResult], book: Addresses, tree: Tree) -> None:
+    """Raises `FileError` where an article cannot be read whose pages stand, and the state does not know what they say.
+    `book`: the project's addresses."""
+    for result in results:
+        known = {head.language for head in result.heads}
+        for tag in set(result.unread) - known:
+            slug = next(iter(book.get(tag, {}).get(result.article, ())), "")
+            path = f"{tag}/{slug}/index.html"
+            if path in tree.manifest and (tree.folder / path).is_file():
+                raise FileError(
+                    f"{result.failures[0].reason}; its page /{tag}/{slug}/ would go, as the last run does not "
+                    "know it (.l10n was lost, or that run was of another output); nothing was touched"
+                )
 
 
 def _translated(state: SiteState, base: str, project: Project) -> bool:
