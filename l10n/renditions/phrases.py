@@ -141,6 +141,8 @@ class PhraseWriter:
         gap: str,
     ) -> None:
         before, segment = pairs[number - 1][0], pairs[number][0]
+        if (done.texts[number - 1], done.texts[number]) == (before.key, segment.key):
+            return  # as written
         wanted = _CLOSING.get(self.language.partition("-")[0])
         dash = gap.strip() in ("-", "–", "—") and "\n" not in gap
         if wanted and dash and wanted != gap and done.texts[number - 1] is not None:

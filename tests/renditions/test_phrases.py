@@ -140,6 +140,22 @@ def test_the_closing_mark_of_a_quotation_is_its_translator_s_to_write() -> None:
     assert [m.key for m in whole] == ["الحمد لله"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met. - Eid Mubarak!\n",
+        "Все приехали — добро пожаловать!\n",
+        "Assalamu alaykum - they met. Insha'Allah.\n",
+    ],
+)
+@pytest.mark.parametrize("language", ["ar", "ru", "en"])
+def test_what_is_translated_as_it_stands_keeps_what_is_between(text: str, language: str) -> None:
+    article = l10n.read(text.encode(), "markdown", "ru" if text > "А" else "en")
+    found = l10n.extract(article, language).messages
+    messages = tuple(Message(m.key, m.key, context=m.context, notes=m.notes) for m in found)
+    assert l10n.merge(article, Catalogue(language, None, (), messages)).source == text
+
+
 def test_a_gloss_is_shown_once_though_the_message_is_one() -> None:
     text = "Assalamu alaykum - he spoke.\n\nAssalamu alaykum - she spoke.\n"
     words = {"he spoke.": "он сказал.", "she spoke.": "она сказала."}
