@@ -9,7 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from l10n.config import Config
+from l10n.documents.directives import DIRECTIVE, Directives
 from l10n.documents.format import Reading
+from l10n.documents.headings import Headings
 from l10n.documents.made import made_block
 from l10n.documents.markdown.dialects import Mask, masked, masks
 from l10n.documents.markdown.embedded import may_hold_embedded
@@ -26,7 +28,6 @@ _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 _ANCHOR = re.compile(
     rb"[ \t]*\{(?:#|/\*)[^{}\r\n]*\}[ \t]*\Z"
 )  # `# Title {#id}`, `## Title {/*id*/}`
-_DIRECTIVE = re.compile(r"<!--\s*l10n:(on|off|comment|context)\b\s*(.*?)\s*-->", re.DOTALL)
 _OPAQUE = re.compile(r"<(/?)(?:pre|script|style|textarea|svg|math)\b", re.IGNORECASE)
 _SEEN = re.compile(r"\b(?:title|alt|label|placeholder|aria-[a-z]+)=[\"']")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -74,12 +75,10 @@ class _Reader:
     blocks: list[Block]
     outline: list[str]
     containers: list[str] = field(default_factory=list)
-    headings: list[str] = field(default_factory=list)  # the titles above, by level
-    path: str = ""  # those titles as one text
+    headings: Headings = field(default_factory=Headings)
     headline: bool = False  # whether the first level-1 heading has been seen
-    off: bool = False  # between l10n:off and l10n:on
-    note: str = ""
-    context: str | None = None
+    directives: Directives = field(default_factory=Directives)
+    turned: list[int] = field(default_factory=list)  # where l10n:off and l10n:on stand, in turn
     opaque: int = 0  # depth of raw <pre> and its like, which reach across Markdown blocks
 
     def run(self, body: str) -> None:  # noqa: C901 - one loop over all events; calls for each would double its time
@@ -197,7 +196,7 @@ class _Reader:
             if marks and marks[-1].end > b:
                 b = marks[-1].end
         text = self.source[a:b]
-        if self.off or self.opaque:
+        if self.directives.off or self.opaque:
             self.outline.append(text)
             self.raw_code(text)
             return
@@ -213,24 +212,23 @@ class _Reader:
                 b = a + len(stripped)
             outside, images = has_prose(stripped), []
         role = self.role(name, level)
-        path = self.path
+        path = self.headings.path
         if outside:
-            self.add(made_block(a, b, role, "markdown", tuple(marks), path))
+            block = made_block(a, b, role, "markdown", tuple(marks), path)
+            self.blocks.append(self.directives.given(block))
         else:
             self.outline.append(self.source[a:b] if not images else "images")
             starts, ends = [m.start for m in marks], [m.end for m in marks]
             for first_mark, last_mark in images:
                 begin, stop = first_mark.end, last_mark.start
                 inner = tuple(marks[bisect_left(starts, begin) : bisect_right(ends, stop)])
-                self.add(made_block(begin, stop, "alt", "markdown", inner, path))
+                block = made_block(begin, stop, "alt", "markdown", inner, path)
+                self.blocks.append(self.directives.given(block))
         for mark in marks:
             if mark.kind == "close" and mark.number and mark.shown == "][{}]":
                 self.title(mark.start, mark.end, path)
         if name == "Heading":
-            self.headings[level - 1 :] = [""] * (level - 1 - len(self.headings)) + [
-                self.source[a:b]
-            ]
-            self.path = " / ".join(filter(None, self.headings))
+            self.headings.enter(level, self.source[a:b])
             self.headline = self.headline or level == 1
 
     def role(self, leaf: str, level: int) -> str:
@@ -245,12 +243,6 @@ class _Reader:
                 return "quote"
         return "paragraph"
 
-    def add(self, block: Block) -> None:
-        if self.note or self.context:
-            block = replace(block, note=self.note, context=self.context)
-            self.note, self.context = "", None
-        self.blocks.append(block)
-
     def title(self, start: int, end: int, path: str) -> None:
         """The title in a link's tail, as a block within that mark."""
         tail = self.source[start:end]
@@ -264,8 +256,12 @@ class _Reader:
 
     def definition_titles(self, body: str) -> None:
         for start, end, title in definitions(body):
-            if title and not self.off:
+            if title and not self.is_off(self.at(start)):
                 self.title(self.at(start), self.at(end), "")
+
+    def is_off(self, offset: int) -> bool:
+        """Whether a place lies between l10n:off and l10n:on, once all is read."""
+        return bisect_right(self.turned, offset) % 2 == 1
 
     def unseen(self, found: list[Mask]) -> None:
         """The lines of dialects, as part of the outline, and of components what a reader sees: `<Card title="…" />`."""
@@ -274,7 +270,7 @@ class _Reader:
         for start, end, seen in found:
             a, b = self.at(start), self.at(end)
             text = self.source[a:b]
-            if text[0] == "<" and _SEEN.search(text) and not self.off:
+            if text[0] == "<" and _SEEN.search(text) and not self.is_off(a):
                 blocks, outline = read_fragment(self.source, a, b, self.config)
                 self.blocks += [block for block in blocks if self.source[block.start - 1] in "\"'"]
                 self.outline += outline
@@ -300,25 +296,22 @@ class _Reader:
         """An HTML block: directives, raw code that reaches on, or prose for the HTML reader."""
         a, b = self.at(start), self.at(end)
         text = self.source[a:b]
-        for match in _DIRECTIVE.finditer(text):
-            directive, words = match.groups()
-            if directive in ("on", "off"):
-                self.off = directive == "off"
-            elif directive == "comment":
-                self.note = f"{self.note} {words}".strip()
-            else:
-                self.context = words or None
-        was_opaque = self.opaque
+        directives, was_opaque, was_off = self.directives, self.opaque, self.directives.off
         self.raw_code(text)
-        if self.off or was_opaque or self.opaque or not self.contiguous(start, end, pieces):
+        if was_opaque or self.opaque or not self.contiguous(start, end, pieces):
+            for found in DIRECTIVE.finditer(text):
+                directives.take(found)
             self.outline.append(text)
-            return
-        from l10n.documents.html.read import read_fragment
+        elif was_off and not DIRECTIVE.search(text):
+            self.outline.append(text)
+        else:
+            from l10n.documents.html.read import read_fragment
 
-        blocks, outline = read_fragment(self.source, a, b, self.config)
-        for block in blocks:
-            self.add(replace(block, path=self.path))
-        self.outline += outline
+            blocks, outline = read_fragment(self.source, a, b, self.config, directives)
+            self.blocks += [replace(block, path=self.headings.path) for block in blocks]
+            self.outline += outline
+        if directives.off != was_off:
+            self.turned.append(a)
 
     def contiguous(self, start: int, end: int, pieces: list[tuple[int, int, str]]) -> bool:
         """Whether an HTML block stands free of container markers: `> <div>⏎> text` does not."""
