@@ -19,6 +19,7 @@ from l10n.catalogues.phrase_notes import (
 )
 from l10n.catalogues.update.proposal import retired
 from l10n.catalogues.words import JOINED, has_words, is_joined
+from l10n.language.locale import primary
 from l10n.model import Catalogue, Message
 from l10n.phrases import phrase
 from l10n.phrases.house import House
@@ -99,7 +100,7 @@ def _entry(phrase_id: str, references: tuple[str, ...], house: House, base: str)
         return None
     key = known.forms.get(base) or known.forms.get("en") or phrase_id
     notes = [f"{known.kind}, {known.register}"]
-    tongue = house.language.partition("-")[0]
+    tongue = primary(house.language)
     notes += [f"{tag}: {form}" for tag, form in known.forms.items() if tag not in (base, tongue)]
     form = house.form(phrase_id, key)
     target = JOINED if form == "" else form or ""

@@ -9,13 +9,14 @@ from __future__ import annotations
 from l10n.catalogues.names.catalogue import AgreedName
 from l10n.checks.check import Check, Example, Found, Named, Subject
 from l10n.config import Config, NamesConfig
+from l10n.language.locale import primary
 from l10n.names.uses import uses_term
 
 
 def _find(subject: Subject) -> Found:
     if subject.config.names.first_mention != "full":
         return
-    language = subject.house.language.partition("-")[0]
+    language = primary(subject.house.language)
     seen: set[str] = set()
     for named in subject.named:
         if named.message.context is not None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from l10n.catalogues.names.catalogue import AgreedName
 from l10n.checks.check import Check, Example, Found, Subject
 from l10n.checks.name_use import entity_of, wrong_forms
+from l10n.language.locale import primary
 from l10n.names.uses import uses_term
 
 
 def _find(subject: Subject) -> Found:
-    language = subject.house.language.partition("-")[0]
+    language = primary(subject.house.language)
     if language not in ("en", "ru", "ar"):
         return
-    source = (subject.catalogue.source_language or "en").partition("-")[0]
+    source = primary(subject.catalogue.source_language or "en")
     for named in subject.named:
         for written, name in named.names:
             found = entity_of(name, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from l10n.catalogues.names.catalogue import AgreedName
 from l10n.checks.check import Check, Example, Found, Named, Subject
 from l10n.checks.name_use import entity_of, is_used, misnamed, misspelt, wrong_forms
+from l10n.language.locale import primary
 from l10n.names.fold import fold
 from l10n.names.uses import uses_term
 
@@ -13,7 +14,7 @@ _SHORTEST = {"ar": 3}
 
 
 def _find(subject: Subject) -> Found:
-    language = subject.house.language.partition("-")[0]
+    language = primary(subject.house.language)
     for named in subject.named:
         for written, name in named.names:
             if name.approved and (other := _other(named, name, subject, language)):
@@ -26,7 +27,7 @@ def _find(subject: Subject) -> Found:
 def _other(named: Named, name: AgreedName, subject: Subject, language: str) -> str:
     """The form of the name that a text has instead of the approved one; empty if it has none."""
     text = named.message.target
-    source = (subject.catalogue.source_language or "en").partition("-")[0]
+    source = primary(subject.catalogue.source_language or "en")
     found = entity_of(name, source) if language in ("en", "ru", "ar") else None
     forbidden = list(wrong_forms(name, found, subject.names, language)) if found else []
     if any(uses_term(text, form, language) for form in forbidden):  # told by `name-forbidden`

@@ -6,6 +6,7 @@ from collections import Counter
 
 from l10n.checks.check import Check, Example, Found, Said, Subject
 from l10n.config import Config, PhraseConfig
+from l10n.language.locale import primary
 from l10n.model import PhraseMatch
 from l10n.phrases import phrase
 from l10n.phrases.fold import folded
@@ -15,7 +16,7 @@ _OWN = frozenset({"title", "name_part", "address", "interjection", "honorific"})
 
 
 def _find(subject: Subject) -> Found:
-    tongue = subject.house.language.partition("-")[0]
+    tongue = primary(subject.house.language)
     uses: dict[str, list[tuple[Said, PhraseMatch]]] = {}
     for said in subject.said:
         for match in said.target:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from l10n.checks.check import Said
+from l10n.language.locale import primary
 from l10n.phrases import phrase
 from l10n.phrases.fold import folded
 from l10n.phrases.house import House
@@ -32,7 +33,7 @@ def is_rendered(phrase_id: str, said: Said, house: House) -> bool:
 
 
 def _forms(phrase_id: str, house: House) -> Iterator[str]:
-    known, tongue = phrase(phrase_id), house.language.partition("-")[0]
+    known, tongue = phrase(phrase_id), primary(house.language)
     for forms in (known.forms, known.translation, known.transliteration, known.gloss):
         yield forms.get(tongue, "")
     yield from known.spellings.get(tongue, ())

@@ -15,7 +15,7 @@ from l10n.documents.frontmatter import WHOLE
 from l10n.documents.passages import with_languages
 from l10n.documents.registry import format_named, format_of, formats
 from l10n.errors import DocumentError
-from l10n.language.locale import required
+from l10n.language.locale import primary, required
 from l10n.language.segment import SegmentationRules
 from l10n.model import Article, Block, Detection, Segment
 
@@ -123,7 +123,7 @@ def is_quoted(block: Block, article: Article) -> bool:
     """
     if block.language is None or article.language is None:
         return False
-    if block.language.partition("-")[0] == article.language.partition("-")[0]:
+    if primary(block.language) == primary(article.language):
         return False
     return block.role == "quote" or article.format == "plaintext"
 

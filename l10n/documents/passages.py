@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from l10n.language.locale import primary
 from l10n.model import Block
 
 _SCRIPTS = {
@@ -25,7 +26,7 @@ def with_languages(source: str, blocks: Sequence[Block], language: str) -> tuple
 
     Only blocks with letters of another script, and quotations, are looked at: the rest cannot be or need not be told.
     """
-    script = _SCRIPTS.get(language.partition("-")[0], _OTHER)
+    script = _SCRIPTS.get(primary(language), _OTHER)
     may_be = script is not _OTHER or _MAYBE_OTHER.search(source)
     mixed = may_be and _letters(script).search(source)
     found = []

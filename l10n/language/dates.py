@@ -15,6 +15,7 @@ from typing import Literal
 
 from l10n.language.digits import Digits, has_arabic_digits, with_digits
 from l10n.language.islamic import islamic
+from l10n.language.locale import primary
 from l10n.language.months import (
     Months,
     arabic_month,
@@ -110,7 +111,7 @@ def dates(text: str, language: str) -> Iterator[FoundDate]:
     >>> [(found.date, found.month_first) for found in dates("On October 15, 2025 and 3 May 2024", "en")]
     [(datetime.date(2025, 10, 15), True), (datetime.date(2024, 5, 3), False)]
     """
-    pattern = _pattern(language.partition("-")[0])
+    pattern = _pattern(primary(language))
     if pattern is None:
         return
     numbers = month_numbers(language)

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from l10n.language.locale import primary
+
 Months = Literal["gulf", "levant", "maghreb", "morocco", "levant/gulf", "gulf/levant"]
 """The Arabic sets of Gregorian months; with a slash both, as agencies write for all countries."""
 
@@ -47,7 +49,7 @@ def gregorian() -> Mapping[str, MonthSet]:
 @cache
 def islamic_months(language: str) -> IslamicMonths | None:
     """The Islamic months in a language; None where we do not know how it writes them."""
-    row = _table()["islamic"].get(language.partition("-")[0])
+    row = _table()["islamic"].get(primary(language))
     return IslamicMonths(tuple(row["names"]), row["era"]) if row else None
 
 
@@ -77,7 +79,7 @@ def arabic_month(month: int, months: Months) -> str:
 @cache
 def month_numbers(language: str) -> Mapping[str, int]:
     """Every spelling of a Gregorian month that a language's articles have, with its number."""
-    tongue = language.partition("-")[0]
+    tongue = primary(language)
     found: dict[str, int] = {}
     for row in gregorian().values():
         if row.language == tongue:

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from l10n.language.locale import primary
+
 _CATEGORIES = ("zero", "one", "two", "few", "many")
 _RELATION = re.compile(r"(\w)(?: mod (\d+))? (not )?in (.+)")
 _SAMPLE = range(1001)
@@ -43,7 +45,7 @@ def plural_forms(language: str) -> str:
     >>> plural_forms("en"), plural_forms("fr"), plural_forms("ja")
     ('nplurals=2; plural=n != 1;', 'nplurals=2; plural=n > 1;', 'nplurals=1; plural=0;')
     """
-    base = language.partition("-")[0].lower()
+    base = primary(language)
     for each in _usual_formulas():
         if base in each["languages"]:
             return f"nplurals={each['nplurals']}; plural={each['plural']};"

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from l10n.language.digits import Digits, with_digits
+from l10n.language.locale import primary
 
 Clock = Literal["24", "12"]
 
@@ -64,7 +65,7 @@ def format_time(
     >>> format_time(14, 30, "en", clock="12"), format_time(14, 30, "ar", clock="12", digits="arabic")
     ('2:30 p.m.', '٢:٣٠ مساءً')
     """
-    words = _WRITTEN.get(language.partition("-")[0])
+    words = _WRITTEN.get(primary(language))
     if clock == "24" or words is None:
         text = f"{hour}:{minute:02}"
     else:
@@ -79,7 +80,7 @@ def times(text: str, language: str) -> Iterator[FoundTime]:
     >>> [(found.hour, found.minute) for found in times("at 2:30 p.m. or 14:45 or 6 p.m.", "en")]
     [(14, 30), (14, 45), (18, 0)]
     """
-    tongue = language.partition("-")[0]
+    tongue = primary(language)
     for match in _pattern(tongue).finditer(text):
         hour, minute = int(match["hour"] or match["alone"]), int(match["minute"] or 0)
         said = match["period"] if match["hour"] else match["part"]
@@ -99,7 +100,7 @@ def in_words(found: FoundTime, language: str) -> str:
     >>> in_words(found, "ru"), in_words(found, "ar")
     ('10:15 вечера', '10:15 مساءً')
     """
-    words = _WRITTEN.get(language.partition("-")[0])
+    words = _WRITTEN.get(primary(language))
     part = words[found.hour >= 12] if words else next(w for end, w in _PARTS_RU if found.hour < end)
     return f"{(found.hour - 1) % 12 + 1}:{found.minute:02} {part}"
 
@@ -121,7 +122,7 @@ def zone(text: str, at: int, language: str) -> FoundZone | None:
     ('بتوقيت موسكو', 'мск')
     """
     match = _zone_pattern().match(text, at)
-    tongue = language.partition("-")[0]
+    tongue = primary(language)
     if match is None:
         return None
     said = match[0]
@@ -135,7 +136,7 @@ def zone(text: str, at: int, language: str) -> FoundZone | None:
 
 def zone_words(language: str) -> tuple[str, ...]:
     """All that a language's articles call time zones."""
-    tongue = language.partition("-")[0]
+    tongue = primary(language)
     rows = (forms[tongue] for forms in _zone_table().values() if tongue in forms)
     return tuple(form for row in rows for form in _all(row))
 

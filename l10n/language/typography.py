@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from l10n.language.locale import primary
+
 NO_BREAK = "\u00a0"
 _SPACE = "(?P<s> )"
 """What a rule begins with that only looks at what is around the space, and takes nothing else."""
@@ -60,7 +62,7 @@ def also_right(language: str) -> Quotes | None:
 
 def _quotes(language: str, key: str) -> Quotes | None:
     table = tomllib.loads((_DATA / "quotes.toml").read_text("utf-8"))
-    row = table.get(language) or table.get(language.partition("-")[0]) or {}
+    row = table.get(language) or table.get(primary(language)) or {}
     return Quotes(*row[key]) if key in row and "-Latn" not in language else None
 
 

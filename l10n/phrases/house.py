@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from l10n.config import Config, PhraseConfig, Policy, Register
 from l10n.errors import ConfigError, UsageError
+from l10n.language.locale import primary
 from l10n.phrases.lexicon import entries, phrase
 from l10n.phrases.localise import localise
 
@@ -64,7 +65,7 @@ class House:
         if phrase_id in self.wording:
             return self.wording[phrase_id]
         spelling = self.spelling(phrase_id)
-        if spelling and phrase(phrase_id).language == self.language.partition("-")[0]:
+        if spelling and phrase(phrase_id).language == primary(self.language):
             return spelling
         try:
             return localise(
@@ -133,7 +134,7 @@ def _known(phrase_id: str, where: str) -> None:
 
 
 def _scope(parts: Mapping[str, PhraseConfig], language: str) -> tuple[PhraseConfig, ...]:
-    tags = dict.fromkeys((language, language.partition("-")[0], ""))
+    tags = dict.fromkeys((language, primary(language), ""))
     return tuple(parts[tag] for tag in tags if tag in parts)
 
 

@@ -8,6 +8,7 @@ from typing import get_args
 
 from l10n.config import Policy
 from l10n.errors import UsageError
+from l10n.language.locale import primary
 from l10n.model import Phrase
 from l10n.phrases.lexicon import phrase
 
@@ -46,7 +47,7 @@ def localise(
     if policy not in POLICIES:
         raise UsageError(f"unknown policy {policy!r}", remedy=f"one of {', '.join(POLICIES)}")
     known = phrase(phrase_id)
-    target = target_language.split("-", maxsplit=1)[0]
+    target = primary(target_language)
     if policy == "omit":
         return ""
     if policy == "keep":

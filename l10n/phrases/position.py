@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from l10n.language.locale import primary
 from l10n.model import PhraseMatch
 
 Side = Literal["alone", "opening", "closing", "inside"]
@@ -119,7 +120,7 @@ def joined(form: str, separator: str, next_text: str, language: str) -> str:
     >>> joined("ас-саляму алейкум", " - ", "временный президент", "ru")
     'Ас-саляму алейкум! Временный президент'
     """
-    tongue = language.split("-", maxsplit=1)[0]
+    tongue = primary(language)
     if not form:
         return _capital(next_text)
     mark = separator.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from l10n.language.locale import display_name
+from l10n.language.locale import display_name, primary
 from l10n.project import Project
 from l10n.romanisation.scripts import reader_script
 
@@ -21,7 +21,7 @@ def gaps(project: Project, languages: Iterable[str]) -> Iterator[str]:
         script = reader_script(tag, project.config)
         if script and script.base not in project.config.languages:
             yield f"note: {tag} is made from the catalogues of {script.base}, which is not among the languages"
-        if tag.partition("-")[0] not in _WHOLE and (missing := "; ".join(_missing(project, tag))):
+        if primary(tag) not in _WHOLE and (missing := "; ".join(_missing(project, tag))):
             name = display_name(tag)
             found.setdefault(missing, []).append(tag if name == tag else f"{name} ({tag})")
     for missing, tags in found.items():
@@ -35,7 +35,7 @@ def _missing(project: Project, tag: str) -> Iterator[str]:
     from l10n.renditions.adapt.policy import AdaptPolicy
     from l10n.renditions.adapt.registry import adaptations_for
 
-    tongue = tag.partition("-")[0]
+    tongue = primary(tag)
     proposed = [] if any(tongue in each["forms"] for each in entries().values()) else ["greetings"]
     proposed += [] if tongue in LANGUAGES else ["names"]
     if proposed:

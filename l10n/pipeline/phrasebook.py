@@ -12,7 +12,7 @@ from l10n.catalogues.blank import blank
 from l10n.catalogues.phrasebook import NAME, brought, wording
 from l10n.catalogues.words import has_words
 from l10n.errors import L10nError
-from l10n.language.locale import display_name
+from l10n.language.locale import display_name, primary
 from l10n.model import Article, Catalogue
 from l10n.phrases.house import house
 from l10n.pipeline.extracted import SharedExtraction
@@ -59,7 +59,7 @@ def write_phrasebook(
     """Brings the `phrases.po` of a language up to date with some articles, given by their references with the ids of
     their phrases. None: there is none, and need be none. Errors: `CatalogueError`, `FileError`."""
     path = project.catalogue(NAME, language)
-    base = (project.config.source_language or "en").partition("-")[0]
+    base = primary(project.config.source_language or "en")
     wanted = house(replace(project.config, wording={}), "", language)
 
     def change(before: Catalogue) -> Catalogue:

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from l10n.catalogues.extract import messages
-from l10n.catalogues.names.found import Mentions, mentions, primary
+from l10n.catalogues.names.found import Mentions, mentions
 from l10n.catalogues.po.draft import Draft, seal
 from l10n.config import Config
+from l10n.language.locale import primary
 from l10n.model import Article, Message
 from l10n.pipeline.jobs import read_source, run, source_bytes
 from l10n.project import Project, Source, state

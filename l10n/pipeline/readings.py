@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from l10n import files
 from l10n.catalogues import po
-from l10n.catalogues.names.found import primary
 from l10n.catalogues.readings import MARKED, readings_in
 from l10n.errors import L10nError
+from l10n.language.locale import primary
 from l10n.model import Catalogue
 from l10n.pipeline.names.extraction import names_in
 from l10n.project import Project

@@ -9,6 +9,7 @@ from pathlib import Path
 from l10n.catalogues.po.locale_tag import to_posix
 from l10n.config import Config
 from l10n.errors import L10nError, UsageError
+from l10n.language.locale import primary
 from l10n.romanisation.scripts import reader_script
 
 SETTINGS = "l10n.toml"
@@ -82,7 +83,7 @@ class Project:
         every = {*self.config.languages, *own}
         for language in wanted:
             if language not in every:
-                near = [tag for tag in sorted(every) if _primary(tag) == _primary(language)]
+                near = [tag for tag in sorted(every) if primary(tag) == primary(language)]
                 hint = (
                     f"did you mean {', '.join(near)}?"
                     if near
@@ -107,7 +108,3 @@ class Project:
             elif script.base not in self.config.languages:
                 self.languages([script.base], article)
         return (*found, *here)
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0]

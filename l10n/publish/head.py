@@ -9,6 +9,7 @@ from typing import Any
 
 from l10n.catalogues.po.header import NOBODY, UNTRANSLATED, get_field
 from l10n.config import Config
+from l10n.language.locale import primary
 from l10n.model import Article, Catalogue, Rendition
 from l10n.publish import markup
 from l10n.publish.content import Content
@@ -152,9 +153,7 @@ def instant(said: str) -> float:
 
 def _usual(tag: str) -> str:
     """Russian addresses are in Latin letters as a rule of that press; Arabic ones are as written."""
-    return (
-        "reader-rus-Cyrl-Latn" if tag.partition("-")[0] == "ru" and "Latn" not in tag else "unicode"
-    )
+    return "reader-rus-Cyrl-Latn" if primary(tag) == "ru" and "Latn" not in tag else "unicode"
 
 
 def _withheld(rendition: Rendition, catalogue: Catalogue | None, config: Config) -> str:

@@ -14,6 +14,7 @@ from l10n.catalogues import po
 from l10n.catalogues.po.header import get_field
 from l10n.catalogues.po.plural import FormulaError, PluralForms, plural_forms_of
 from l10n.language.digits import Digits, with_digits
+from l10n.language.locale import primary
 from l10n.language.plurals import plural_forms
 from l10n.model import Catalogue
 
@@ -42,7 +43,7 @@ class Messages:
     def tongue(self, key: str) -> str:
         """The language that a message is said in where that is not the page's: English for one that is not translated,
         else empty."""
-        return "" if key in self.targets or self.language.partition("-")[0] == "en" else "en"
+        return "" if key in self.targets or primary(self.language) == "en" else "en"
 
     def count(self, one: str, many: str, n: int, **values: object) -> str:
         """A message about a number of things, in the form that the language has for it."""

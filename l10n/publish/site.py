@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from l10n.language.locale import direction, display_name
+from l10n.language.locale import direction, display_name, primary
 from l10n.publish.isolate import Speech, speech
 from l10n.publish.messages import Messages, messages
 from l10n.renditions.adapt.policy import AdaptPolicy, written_date
@@ -109,13 +109,13 @@ def _shipped(language: str) -> Messages:
 
 @cache
 def _own_name(language: str) -> str:
-    name = display_name(language, language.partition("-")[0])
+    name = display_name(language, primary(language))
     return name[:1].upper() + name[1:]
 
 
 @cache
 def _romanised_name(base: str, system: str) -> str:
-    name = "العَرَبِيَّة" if base.partition("-")[0] == "ar" else _own_name(base)
+    name = "العَرَبِيَّة" if primary(base) == "ar" else _own_name(base)
     said = romanise(name, system)
     return said[:1].upper() + said[1:]
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from l10n.config import Config
+from l10n.language.locale import primary
 from l10n.model import Article, Block, Message, Segment
 from l10n.phrases import joined, phrase
 from l10n.phrases.house import House
@@ -67,8 +68,8 @@ def _form(phrase_id: str, article: Article, house: House) -> str:
     if not phrase_id:
         return ""
     forms = phrase(phrase_id).forms
-    tongue = house.language.partition("-")[0]
-    spoken = forms.get(tongue) or forms.get((article.language or "").partition("-")[0]) or ""
+    tongue = primary(house.language)
+    spoken = forms.get(tongue) or forms.get(primary(article.language or "")) or ""
     return house.form(phrase_id, spoken) or ""
 
 

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from l10n.catalogues.prefill import capital
 from l10n.catalogues.words import is_joined
+from l10n.language.locale import primary
 from l10n.model import Message, Segment
 from l10n.phrases import ends, joined, phrase
 from l10n.phrases.house import House
@@ -106,7 +107,7 @@ class PhraseWriter:
         if text is None or (form == segment.key and text == after.key):
             return
         gap = self._gap(pairs, number)
-        if self.language.partition("-")[0] not in _KNOWN:
+        if primary(self.language) not in _KNOWN:
             if ends(form) and (rest := gap.lstrip(_ENDED)) != gap:
                 done.between.append((segment.end, after.start, rest, (number, number + 1)))
             return
@@ -143,7 +144,7 @@ class PhraseWriter:
         before, segment = pairs[number - 1][0], pairs[number][0]
         if (done.texts[number - 1], done.texts[number]) == (before.key, segment.key):
             return  # as written
-        wanted = _CLOSING.get(self.language.partition("-")[0])
+        wanted = _CLOSING.get(primary(self.language))
         dash = gap.strip() in ("-", "–", "—") and "\n" not in gap
         if wanted and dash and wanted != gap and done.texts[number - 1] is not None:
             done.between.append((before.end, segment.start, wanted, (number - 1, number)))
@@ -153,7 +154,7 @@ class PhraseWriter:
         trail = _TRAIL.match(self.source, segment.end, end)
         if trail is None or form == segment.key:
             return
-        tongue = self.language.partition("-")[0]
+        tongue = primary(self.language)
         marks = "" if ends(form) else trail[0].translate(_MARKS.get(tongue, _MARKS[""]))
         if marks != trail[0]:
             done.between.append((*trail.span(), marks, (number,)))

@@ -14,6 +14,7 @@ from l10n.config import Config
 from l10n.documents.article import format_of_article
 from l10n.documents.cut import segments
 from l10n.documents.runs import with_text
+from l10n.language.locale import primary
 from l10n.model import Article, Block, Finding, Rendition, Segment
 from l10n.renditions.fallbacks import declared_with, shifted
 from l10n.renditions.recombine import apply, recombine
@@ -43,7 +44,7 @@ def in_script(
         encoding=base.encoding,
         bom=base.bom,
     )
-    if script.base.partition("-")[0] == "ar":
+    if primary(script.base) == "ar":
         from l10n.phrases.readings import formulas
 
         added = config.greetings_of(article.id, script.base)
@@ -93,8 +94,8 @@ def in_script(
 
 def _is_foreign(block: Block, script: ReaderScript) -> bool:
     """Whether the document says that a block is in another language."""
-    said = (block.language or script.base).partition("-")[0]
-    return said != script.base.partition("-")[0]
+    said = primary(block.language or script.base)
+    return said != primary(script.base)
 
 
 def _finding(segment: Segment) -> Finding:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from l10n.config import Config
 from l10n.errors import UsageError
+from l10n.language.locale import primary
 from l10n.romanisation.romanised import Unknown
 from l10n.romanisation.system import system
 from l10n.romanisation.tags import system_for
@@ -38,7 +39,7 @@ def reader_script(tag: str, config: Config) -> ReaderScript | None:
     Errors: `UsageError` for an unknown system, and one of another language.
     """
     named = dict(config.reader_scripts).get(tag)
-    language = tag.partition("-")[0]
+    language = primary(tag)
     if named is None and (language not in ("ar", "ru") or "-Latn" not in tag):
         return None
     found = system(named or system_for(tag))

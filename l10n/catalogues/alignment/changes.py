@@ -17,6 +17,7 @@ from typing import Literal
 
 from l10n.catalogues.alignment.similarity import normal
 from l10n.catalogues.alignment.worddiff import Change, changes, pieces
+from l10n.language.locale import primary
 
 Class = Literal["none", "small", "number", "name", "negation", "date", "reworded"]
 
@@ -61,7 +62,7 @@ def data() -> Mapping[str, Mapping[str, object]]:
 @cache
 def meaning(language: str | None) -> Meaning:
     """The words of a language (BCP 47 tag); of all languages there are data for, where it is not known."""
-    tag = (language or "").partition("-")[0].lower()
+    tag = primary(language or "")
     tables = [data()[tag]] if tag in data() else list(data().values()) if not tag else []
 
     def words(name: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from l10n.catalogues.alignment.markup import plain
 from l10n.catalogues.phrase_notes import phrase_of
-from l10n.language.locale import primary as primary  # noqa: PLC0414 - pipeline.reading and .readings take it from here
+from l10n.language.locale import primary
 from l10n.model import Message
 from l10n.names.values import NameKind
 

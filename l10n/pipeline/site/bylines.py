@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from l10n import files
 from l10n.config import NamesConfig
 from l10n.errors import L10nError
+from l10n.language.locale import primary
 from l10n.pipeline.jobs import Failure
 from l10n.project import Project
 from l10n.project.state import digest
@@ -109,12 +110,8 @@ class Bylines:
 
 def _into(language: str) -> str:
     """The language whose forms pages show."""
-    foreign = "-Latn" in language and script_of(_tongue(language)) != "Latn"
+    foreign = "-Latn" in language and script_of(primary(language)) != "Latn"
     return _LATIN if foreign else language
-
-
-def _tongue(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 @lru_cache(4096)
@@ -127,8 +124,8 @@ def _form(
     script = script_in(name)
     if script in ("", script_of(language)) or not is_name(name):
         return Form("", True)
-    tongue = _tongue(source) if script == script_of(source) else _TONGUES.get(script, "")
-    return Form(_guessed(name, tongue, _tongue(language), wanted), False)
+    tongue = primary(source) if script == script_of(source) else _TONGUES.get(script, "")
+    return Form(_guessed(name, tongue, primary(language), wanted), False)
 
 
 @lru_cache(4096)

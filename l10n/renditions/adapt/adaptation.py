@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from l10n.language.locale import primary
 from l10n.renditions.adapt.policy import AdaptPolicy
 
 
@@ -28,7 +29,7 @@ class Locale(NamedTuple):
     @property
     def tongue(self) -> str:
         """`ar` of `ar-SY`."""
-        return self.language.partition("-")[0]
+        return primary(self.language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from l10n.config import Config
 from l10n.language.dates import format_date
 from l10n.language.digits import usual_digits
-from l10n.language.locale import direction
+from l10n.language.locale import direction, primary
 from l10n.language.months import Months
 
 When = Literal["publish", "always", "never"]
@@ -57,7 +57,7 @@ class AdaptPolicy:
 def policy_of(config: Config, language: str) -> AdaptPolicy:
     """The policy for a language: what is set for its tag, else for its language, else for all, else the default."""
     said: dict[str, Any] = {}
-    for tag in ("", language.partition("-")[0], language):
+    for tag in ("", primary(language), language):
         said.update(config.adapt.get(tag, ()))
     return AdaptPolicy(**said)
 
