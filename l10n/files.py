@@ -21,6 +21,8 @@ from l10n.errors import FileError, LockedError
 _TEMPORARY = ".l10n-"
 _PATIENCE = 10.0
 """Seconds to wait for a lock."""
+_ATTEMPTS = 5
+"""How often work on a file is begun again that others keep changing."""
 _LARGEST = 1 << 30
 """Bytes of the largest file that is read at all; far above any document or catalogue."""
 
@@ -78,6 +80,16 @@ def write(path: Path, data: bytes, *, root: Path | None = None, lasting: bool = 
     with _staged(real, data, lasting) as temporary:
         os.replace(temporary, real)
     return True
+
+
+def attempts(path: Path) -> Iterator[bytes | None]:
+    """The content of a file to begin from, anew as long as `swap` finds that somebody else has changed it meanwhile; None
+    where there is none. Errors: `FileError`, also where that goes on."""
+    for _ in range(_ATTEMPTS):
+        yield content(path)
+    raise FileError(
+        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
+    )
 
 
 def swap(

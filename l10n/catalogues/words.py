@@ -13,6 +13,11 @@ def has_words(message: Message) -> bool:
     return bool(message.target) or any(message.plural_targets)
 
 
+def identity(message: Message) -> tuple[str | None, str, str, tuple[str, ...]]:
+    """What makes a translation the same one wherever it stands: its place and its words."""
+    return message.context, message.key, message.target, message.plural_targets
+
+
 def is_joined(message: Message) -> bool:
     """Whether its translation stands in that of the message before it."""
     return message.target.strip() == JOINED

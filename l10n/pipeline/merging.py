@@ -11,7 +11,7 @@ from pathlib import Path
 from l10n import files
 from l10n.catalogues import po
 from l10n.catalogues.segments import Cuts
-from l10n.catalogues.update.update import has_words
+from l10n.catalogues.words import has_words
 from l10n.config import Config, Fallback, Stale
 from l10n.documents.encodings import encode
 from l10n.errors import CatalogueError

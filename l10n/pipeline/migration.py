@@ -17,8 +17,9 @@ from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import prefilled
 from l10n.catalogues.update.migrate import Migration, recut
 from l10n.catalogues.words import has_words
-from l10n.errors import FileError, L10nError
+from l10n.errors import L10nError
 from l10n.model import Article, Message
+from l10n.phrases.house import check_settings
 from l10n.pipeline.jobs import (
     Failure,
     now,
@@ -34,8 +35,6 @@ from l10n.pipeline.reading import base_language
 from l10n.pipeline.updating import Fresh, put_away
 from l10n.project import Project, Source, state
 
-_ATTEMPTS = 5
-"""How often a catalogue is begun again that others keep changing."""
 _STALE_STATE = ""
 """The inputs of a catalogue that the next extraction is to look at."""
 
@@ -103,6 +102,7 @@ def migrate_all(
     wanted = [(source, project.languages(languages, source.id)) for source in sources]
     with files.locked(project.state):
         known = state.load(project.state)
+        check_settings(project.config)
         project = with_wording(project, {tag for _, tags in wanted for tag in tags})
         moment = now()
         jobs = [MigrateJob(project, s, tags, dry, moment) for s, tags in wanted]
@@ -160,8 +160,9 @@ def _migrate(
     house = house_of(article, language, project.config)
     wanted = prefilled(found, house) if house else found
     notes = _notes(project, language, met)
-    for _ in range(_ATTEMPTS):
-        data = files.read(path)
+    contents = files.attempts(path)
+    while True:
+        data = next(contents) or files.read(path)
         previous = fresh.parsed(data, path)
         refuse_other_language(previous, language, path)
         named = names_kept(wanted, previous) if notes is None else with_names(wanted, notes)
@@ -181,9 +182,6 @@ def _migrate(
         if files.swap(path, data, output, root=project.root):
             count = sum(map(has_words, done.catalogue.messages))
             return migrated, state.CatalogueState(_STALE_STATE, state.digest(output), count)
-    raise FileError(
-        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
-    )
 
 
 def _mentions(project: Project, article: Article, found: Sequence[Message]) -> Mentions | None:

@@ -7,12 +7,8 @@ from pathlib import Path
 
 from l10n import files
 from l10n.catalogues import po
-from l10n.errors import FileError
 from l10n.model import Catalogue
 from l10n.project import Project
-
-_ATTEMPTS = 5
-"""How often a catalogue is begun again that others keep changing."""
 
 
 def rewritten(
@@ -26,8 +22,9 @@ def rewritten(
     `new` is what to begin with where there is none. None: there is none, and it needs none, for it would be empty.
     Errors: `CatalogueError`, `FileError`.
     """
-    for _ in range(_ATTEMPTS):
-        data = files.content(path)
+    contents = files.attempts(path)
+    while True:
+        data = next(contents)
         before = new() if data is None else po.parse(data, str(path))
         after = change(before)
         if data is None and not after.messages:
@@ -37,6 +34,3 @@ def rewritten(
         output = po.write(after)
         if output == data or files.swap(path, data, output, root=project.root):
             return after, output != data
-    raise FileError(
-        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
-    )

@@ -16,15 +16,13 @@ from l10n.catalogues.po.header import po_date
 from l10n.catalogues.prefill import refreshed
 from l10n.catalogues.update.emptied import Restored, remembered, restored, unfinished
 from l10n.catalogues.update.taken_back import taken_back, with_untouched
-from l10n.catalogues.update.update import Report, Update, has_words
+from l10n.catalogues.update.update import Report, Update
+from l10n.catalogues.words import has_words, identity
 from l10n.config import Config
-from l10n.errors import FileError, UsageError, counted
+from l10n.errors import UsageError, counted
 from l10n.model import Article, Catalogue, Message
 from l10n.pipeline.jobs import warnings_of
 from l10n.project import state
-
-_ATTEMPTS = 5
-"""How often work is re-applied to a catalogue that others keep changing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,9 @@ def update_file(
         before = known.messages
     else:
         before = ()
-    for _ in range(_ATTEMPTS):
-        data = files.content(path)
+    contents = files.attempts(path)
+    while True:
+        data = next(contents)
         begun = path if base is None else base
         previous = fresh.parsed(data if base is None else files.read(base), begun)
         if data is not None:
@@ -150,9 +149,6 @@ def update_file(
                 language=previous.language,
                 warnings=(*warnings_of(previous, begun), *_emptied(path, attic, emptied)),
             )
-    raise FileError(
-        "another program keeps changing it", file=str(path), remedy="close it there, then try again"
-    )
 
 
 def _emptied(path: Path, attic: Path, found: Restored) -> list[str]:
@@ -170,14 +166,14 @@ def _emptied(path: Path, attic: Path, found: Restored) -> list[str]:
 def put_away(path: Path, found: Sequence[Message], fresh: Fresh, root: Path | None = None) -> None:
     """Adds translations to an attic file, each once. Errors: `CatalogueError`, `FileError`."""
     attic = fresh.parsed(files.content(path), path)
-    known = set(map(_words, attic.messages))
-    added = [message for message in found if _words(message) not in known]
+    known = set(map(identity, attic.messages))
+    added = [message for message in found if identity(message) not in known]
     files.write(path, po.write(replace(attic, messages=(*attic.messages, *added))), root=root)
 
 
 def _refuse_loss(there: Catalogue, updated: Update) -> None:
-    kept = set(map(_words, (*updated.catalogue.messages, *updated.attic)))
-    lost = [m for m in there.messages if has_words(m) and _words(m) not in kept]
+    kept = set(map(identity, (*updated.catalogue.messages, *updated.attic)))
+    lost = [m for m in there.messages if has_words(m) and identity(m) not in kept]
     if lost:
         raise UsageError(
             f"{len(lost)} of its translations are not in the catalogue that is to replace it",
@@ -185,7 +181,3 @@ def _refuse_loss(there: Catalogue, updated: Update) -> None:
             line=lost[0].line,
             remedy="leave --previous out to bring it up to date, or choose another -o",
         )
-
-
-def _words(message: Message) -> tuple[str | None, str, str, tuple[str, ...]]:
-    return message.context, message.key, message.target, message.plural_targets

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from l10n.catalogues.phrase_notes import given
 from l10n.catalogues.update.proposal import is_remark
 from l10n.catalogues.update.taken_back import UNTOUCHED
-from l10n.catalogues.words import has_words, is_joined
+from l10n.catalogues.words import has_words, identity, is_joined
 from l10n.model import Catalogue, Message
 
 _BACK = "brought-back"
@@ -68,8 +68,8 @@ def remembered(
 
     `before`: what was remembered; `back`: what came back in this run.
     """
-    marked = {_words(m) for m in (*back, *(m for m in before if _BACK in m.flags))}
-    return tuple(m.changed(flags=(*m.flags, _BACK)) if _words(m) in marked else m for m in found)
+    marked = {identity(m) for m in (*back, *(m for m in before if _BACK in m.flags))}
+    return tuple(m.changed(flags=(*m.flags, _BACK)) if identity(m) in marked else m for m in found)
 
 
 def _filled(message: Message, was: Message) -> Message:
@@ -87,10 +87,6 @@ def _filled(message: Message, was: Message) -> Message:
 def _is_older(message: Message, was: Message) -> bool:
     """Whether an entry is as it was before an update remarked on it."""
     return any(map(is_remark, was.notes)) and not any(map(is_remark, message.notes))
-
-
-def _words(message: Message) -> tuple[str | None, str, str, tuple[str, ...]]:
-    return message.context, message.key, message.target, message.plural_targets
 
 
 def _without(flags: Sequence[str]) -> tuple[str, ...]:

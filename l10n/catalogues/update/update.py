@@ -15,7 +15,7 @@ from l10n.catalogues.update.report import Report
 from l10n.catalogues.words import has_words
 from l10n.model import Catalogue, Message
 
-__all__ = ["Report", "Update", "has_words", "update"]
+__all__ = ["Report", "Update", "update"]
 
 
 @dataclass(frozen=True, slots=True)
