@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
+from l10n.config.adaptation import (
+    Calendar,
+    Clock,
+    DateOrder,
+    Digits,
+    MonthNames,
+    Quotes,
+    When,
+    Zones,
+)
 from l10n.config.settings import (
     Duplicates,
     Fallback,
@@ -65,19 +75,15 @@ _ADAPT_KEYS: dict[str, tuple[str, Check]] = {
     f"adapt{tag}.{name}": (name, check)
     for tag in ("", ".LANG")
     for name, check in {
-        "when": one_of(Literal["publish", "always", "never"]),
-        "quotes": one_of(Literal["locale", "keep"]),
+        "when": one_of(When),
+        "quotes": one_of(Quotes),
         "marks": marks,
-        "digits": one_of(Literal["keep", "latin", "arabic", "locale"]),
-        "calendar": one_of(Literal["keep", "islamic", "both"]),
-        "months": one_of(
-            Literal["keep", "gulf", "levant", "maghreb", "morocco", "levant/gulf", "gulf/levant"]
-        ),
-        "date_order": one_of(Literal["keep", "day-month"]),
-        "clock": lambda value: one_of(Literal["keep", "24", "12"])(
-            str(value) if value in (12, 24) else value
-        ),
-        "zones": one_of(Literal["locale", "keep"]),
+        "digits": one_of(Digits),
+        "calendar": one_of(Calendar),
+        "months": one_of(MonthNames),
+        "date_order": one_of(DateOrder),
+        "clock": lambda value: one_of(Clock)(str(value) if value in (12, 24) else value),
+        "zones": one_of(Zones),
         "numbers": truth,
         "punctuation": truth,
         "spaces": truth,

@@ -164,7 +164,7 @@ class Config:
     publish: PublishConfig = PublishConfig()
     adapt: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """`adapt.…`, `adapt.LANG.…`: how translations are brought to the usage of their locale. By language, under the empty
-    tag for all languages; what there is to set, `renditions/adapt/policy.py` says."""
+    tag for all languages; what there is to set, `adaptation.py` says."""
     articles: Mapping[str, ArticleConfig] = field(default_factory=dict)
     """`article."ID"`: what single articles do otherwise, by id."""
 

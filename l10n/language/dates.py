@@ -13,11 +13,11 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Literal
 
+from l10n.config.adaptation import Months
 from l10n.language.digits import Digits, has_arabic_digits, with_digits
 from l10n.language.islamic import islamic
 from l10n.language.locale import primary
 from l10n.language.months import (
-    Months,
     arabic_month,
     islamic_months,
     month_numbers,

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
+from l10n.config.adaptation import Months
 from l10n.language.locale import primary
-
-Months = Literal["gulf", "levant", "maghreb", "morocco", "levant/gulf", "gulf/levant"]
-"""The Arabic sets of Gregorian months; with a slash both, as agencies write for all countries."""
 
 _DATA = Path(__file__).with_name("data") / "dates" / "months.toml"
 

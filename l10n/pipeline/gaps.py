@@ -29,10 +29,10 @@ def gaps(project: Project, languages: Iterable[str]) -> Iterator[str]:
 
 
 def _missing(project: Project, tag: str) -> Iterator[str]:
+    from l10n.config.adaptation import AdaptPolicy
     from l10n.names.propose import LANGUAGES
     from l10n.phrases.lexicon import entries
     from l10n.publish.messages import NAME, shipped_languages
-    from l10n.renditions.adapt.policy import AdaptPolicy
     from l10n.renditions.adapt.registry import adaptations_for
 
     tongue = primary(tag)

@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache, lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from l10n.config.adaptation import AdaptPolicy
 from l10n.language.locale import direction, display_name, primary
 from l10n.publish.isolate import Speech, speech
 from l10n.publish.messages import Messages, messages
-from l10n.renditions.adapt.policy import AdaptPolicy, written_date
+from l10n.renditions.adapt.policy import written_date
 from l10n.romanisation.romanise import romanise
 
 _USUAL = AdaptPolicy()

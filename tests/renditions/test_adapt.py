@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 import l10n
 from l10n.config import Config, parse
+from l10n.config.adaptation import AdaptPolicy
 from l10n.errors import ConfigError
 from l10n.model import Catalogue, Message, Rendition
 from l10n.renditions.adapt import adapt, adapt_all
 from l10n.renditions.adapt.explain import explained
-from l10n.renditions.adapt.policy import AdaptPolicy, policy_of
+from l10n.renditions.adapt.policy import policy_of
 from l10n.renditions.adapt.registry import adaptations
 from l10n.renditions.adapting import at_publishing
 

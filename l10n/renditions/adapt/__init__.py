@@ -8,9 +8,9 @@ from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
+from l10n.config.adaptation import AdaptPolicy
 from l10n.model import Change
 from l10n.renditions.adapt.adaptation import Adaptation, Locale, Touch
-from l10n.renditions.adapt.policy import AdaptPolicy
 from l10n.renditions.adapt.prose import prose_of
 
 _SEAMS = tuple(map(chr, range(0xE000, 0xE100)))

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from l10n.config.adaptation import AdaptPolicy
 from l10n.language.locale import primary
-from l10n.renditions.adapt.policy import AdaptPolicy
 
 
 class Touch(NamedTuple):

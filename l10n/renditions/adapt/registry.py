@@ -6,9 +6,9 @@ import importlib
 import pkgutil
 from functools import cache
 
+from l10n.config.adaptation import AdaptPolicy
 from l10n.renditions import adapt as folder
 from l10n.renditions.adapt.adaptation import Adaptation, Locale
-from l10n.renditions.adapt.policy import AdaptPolicy
 
 
 @cache
