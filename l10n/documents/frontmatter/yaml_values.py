@@ -112,6 +112,8 @@ def is_text(plain: str) -> bool:
     >>> [is_text(s) for s in ("No way", "no", "12:30", "2024-05-01", "1e3", "y", "~")]
     [True, False, False, False, False, False, False]
     """
+    if plain[:1].isalpha() and " " in plain:
+        return True  # of the other types only dates have spaces, and they begin with a digit
     import yaml
 
     resolved = _resolver().resolve(yaml.ScalarNode, plain, (True, False))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.frontmatter.yaml_usual import usual_values
-from l10n.documents.frontmatter.yaml_values import parsed_values
+from l10n.documents.frontmatter.yaml_values import is_text, parsed_values
 from l10n.errors import DocumentError
 
 USUAL = """---
@@ -90,3 +91,13 @@ def test_what_is_read_is_what_pyyaml_reads(lines):
     found = usual_values(source, fence)
     if found is not None:
         assert found == parsed_values(source, fence)
+
+
+@given(st.text("yYnNoOuU~.:=<+-_0123456789eExTtZ nullrfaseб ", min_size=1, max_size=14))
+def test_whether_words_are_text_is_told_as_pyyaml_tells_it(plain: str) -> None:
+    plain = plain.strip()
+    resolved = yaml.resolver.Resolver().resolve(yaml.ScalarNode, plain, (True, False))
+    if plain and is_text(plain):
+        assert resolved == "tag:yaml.org,2002:str"
+    elif " " in plain:
+        assert resolved != "tag:yaml.org,2002:str"
