@@ -22,7 +22,8 @@ from l10n.pipeline.site.state import ADDRESSES, DamagedStateError, SiteState, op
 from l10n.pipeline.site.told import Told
 from l10n.project.places import Project
 from l10n.project.state import digest
-from l10n.publish.tree import SHIPPED, Tree, archive, archived, changes_between, refuse_root
+from l10n.publish.tree import SHIPPED, Tree, changes_between, refuse_root
+from l10n.publish.zipped import archive, archived
 from l10n.renditions.adapting import at_publishing
 
 if TYPE_CHECKING:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from l10n.catalogues.extract import house_of
 from l10n.catalogues.phrase_notes import tells_phrases
 from l10n.catalogues.po.header import get_field
 from l10n.catalogues.segments import Cuts
-from l10n.catalogues.words import is_joined
 from l10n.config import Config, GreetingConfig
 from l10n.documents.format import Fault
-from l10n.errors import RefusedError
-from l10n.model import Article, Block, Catalogue, Fallback, Finding, Message, Rendition, Segment
-from l10n.phrases.house import House
+from l10n.model import Article, Block, Catalogue, Fallback, Rendition, Segment
 from l10n.renditions.adapting import adapt_blocks
+from l10n.renditions.decisions import Decisions, Pair
 from l10n.renditions.fallbacks import declared_with, fallbacks, shifted
 from l10n.renditions.greeting import give
 from l10n.renditions.lookup import Targets, repeated, resolve
-from l10n.renditions.phrases import PhraseWriter
-from l10n.renditions.recombine import Edit, apply, recombine
+from l10n.renditions.recombine import apply, recombine
+from l10n.renditions.refusal import refusal
+from l10n.renditions.seams import dressed, with_removals, with_separators
 from l10n.renditions.stale import outdated
 from l10n.romanisation.readings import Readings
 from l10n.romanisation.scripts import reader_script
@@ -33,18 +30,6 @@ _SHOWN = Fault(
     "warning",
     "the sentence changed after it was translated, and its old translation is shown; bring it up to date",
 )
-_UNWRITABLE = re.compile("[\ud800-\udfff\0]")
-_REFUSALS = {
-    "fallback": (
-        "has no finished translation, and fallback is `refuse`",
-        "translate it, or set fallback to `source` or `omit`",
-    ),
-    "stale": (
-        "changed after it was translated, and such sentences are refused",
-        "bring the translation up to date, or set stale to `source`, `old` or `omit`",
-    ),
-}
-Pair = tuple[Segment, Message | None]
 
 
 def merge(
@@ -87,10 +72,10 @@ def merge(
     policy = "source" if own else config.stale_of(language)
     old = outdated(found, show=policy == "old")
     resolved = old.pairs
-    state = _State(article, catalogue, own, repeated(resolved))
+    state = Decisions(article, catalogue, own, repeated(resolved))
     texts = [[state.target(s, m) for s, m in pairs] for pairs in resolved]
     house = house_of(article, language, config) if language else None
-    between = _dressed(article, blocks, resolved, texts, language, house)
+    between = dressed(article, blocks, resolved, texts, language, house)
     if house:
         give(article, blocks, resolved, texts, config, house, moment or datetime.now(UTC))
     adapted = () if own else adapt_blocks(blocks, resolved, texts, language, config)
@@ -108,10 +93,11 @@ def merge(
     other = [p for p in missing if not old.is_held(p[0])]
     for setting, refused in (("fallback", other), ("stale", held)):
         if refused and (config.fallback if setting == "fallback" else policy) == "refuse":
-            raise _refusal(catalogue.path or article.id, refused, setting)
+            raise refusal(catalogue.path or article.id, refused, setting)
     omitted = [*(other if config.fallback == "omit" else ()), *(held if policy == "omit" else ())]
-    edits = _with_removals(outcome.edits, resolved, state, omitted)
-    edits = _with_separators(edits, between, outcome.rejected)
+    out = state.joined | {(s.start, s.end) for s, _ in omitted}
+    edits = with_removals(outcome.edits, resolved, out) if out else outcome.edits
+    edits = with_separators(edits, between, outcome.rejected)
     text = apply(article.source, edits)
     encoding, bom = article.encoding, article.bom
     shown: tuple[Fallback, ...] = ()
@@ -163,143 +149,3 @@ def may_hold_phrases(catalogue: Catalogue) -> bool:
     if not (get_field(catalogue, "X-Generator") or "").startswith("l10n "):
         return True
     return any(map(tells_phrases, catalogue.messages))
-
-
-@dataclass(slots=True)
-class _State:
-    """What deciding on each segment needs to know."""
-
-    article: Article
-    catalogue: Catalogue
-    own: bool
-    count: dict[str, int]
-    messages: dict[tuple[int, int], Message] = field(default_factory=dict)
-    joined: set[tuple[int, int]] = field(default_factory=set)
-    unwritable: dict[tuple[int, int], Fault] = field(default_factory=dict)
-
-    def target(self, segment: Segment, message: Message | None) -> str | None:
-        """What is to stand in the segment's place; None: its own slice stays."""
-        if message is None or not message.done:
-            return None
-        self.messages[segment.start, segment.end] = message
-        text = message.target
-        if is_joined(message) and segment.phrase:
-            return None  # left out, see `phrases`
-        if is_joined(message) and self.count[segment.key] == 1:
-            self.joined.add((segment.start, segment.end))
-            return None
-        if not text.strip():
-            return None
-        if bad := _UNWRITABLE.search(text):
-            self.unwritable[segment.start, segment.end] = Fault(
-                "unwritable",
-                "error",
-                f"U+{ord(bad[0]):04X} in the translation cannot stand in a file; take it out",
-            )
-            return None
-        return text
-
-    def is_missing(self, pair: Pair, rejected: frozenset[tuple[int, int]]) -> bool:
-        """Whether a segment is not shown in the target language."""
-        segment, message = pair
-        if (segment.start, segment.end) in rejected or (
-            segment.start,
-            segment.end,
-        ) in self.unwritable:
-            return True
-        return not self.own and (message is None or not message.done or not message.target.strip())
-
-    def finding(self, start: int, end: int, fault: Fault) -> Finding:
-        message = self.messages[start, end]
-        return Finding(
-            fault.check,
-            fault.level,
-            fault.reason,
-            message.key,
-            message.context,
-            self.catalogue.path,
-            message.line,
-        )
-
-
-Between = tuple[int, int, str, frozenset[tuple[int, int]]]
-"""(start, end, text, (start, end) of the segments that must not fall back): a stretch of skeleton to replace."""
-
-
-def _dressed(
-    article: Article,
-    blocks: Sequence[tuple[Block, Sequence[Segment]]],
-    resolved: Sequence[Sequence[Pair]],
-    texts: list[list[str | None]],
-    language: str,
-    house: House | None,
-) -> list[Between]:
-    """Phrases put back beside their sentences: changes `texts`, and returns what else is to change between them."""
-    found: list[Between] = []
-    writer = PhraseWriter(article.source, language, house)
-    for number, ((block, _), pairs) in enumerate(zip(blocks, resolved, strict=True)):
-        if not any(segment.phrase or segment.phrases for segment, _ in pairs):
-            continue
-        dressed = writer.dress(pairs, texts[number], block.end)
-        texts[number] = dressed.texts
-        for start, end, text, needed in dressed.between:
-            spans = frozenset((pairs[n][0].start, pairs[n][0].end) for n in needed)
-            found.append((start, end, text, spans))
-    return found
-
-
-def _with_separators(
-    edits: Sequence[Edit], between: Sequence[Between], rejected: frozenset[tuple[int, int]]
-) -> list[Edit]:
-    """The edits with those between phrases and sentences, which stay away where a segment fell back to its source or
-    another edit has taken the place."""
-    taken = sorted((edit.start, edit.end) for edit in edits)
-    added: list[Edit] = []
-    for start, end, text, needed in between:
-        if needed & rejected:
-            continue
-        at = bisect_left(taken, (start, start))
-        free = (at == 0 or taken[at - 1][1] <= start) and (at == len(taken) or taken[at][0] >= end)
-        if free:
-            added.append(Edit(start, end, text, -1))
-            taken.insert(at, (start, end))
-    return sorted([*edits, *added], key=lambda e: (e.start, e.end)) if added else list(edits)
-
-
-def _refusal(file: str, missing: Sequence[Pair], setting: str) -> RefusedError:
-    segment, message = missing[0]
-    key = segment.key if len(segment.key) <= 60 else segment.key[:59] + "…"
-    more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-    reason, remedy = _REFUSALS[setting]
-    return RefusedError(
-        f"“{' '.join(key.split())}”{more} {reason}",
-        file=file,
-        line=message.line if message else None,
-        remedy=remedy,
-    )
-
-
-def _with_removals(
-    edits: Sequence[Edit],
-    resolved: Sequence[Sequence[Pair]],
-    state: _State,
-    omitted: Sequence[Pair],
-) -> list[Edit]:
-    """The edits and, for joined and omitted segments, their removal with the separator before them (behind them, for
-    the first of a block). No two of the edits overlap."""
-    gone = state.joined | {(s.start, s.end) for s, _ in omitted}
-    if not gone:
-        return list(edits)
-    removals: list[Edit] = []
-    for pairs in resolved:
-        segments = [segment for segment, _ in pairs]
-        left = [(s.start, s.end) not in gone for s in segments]
-        for number, segment in enumerate(segments):
-            if left[number]:
-                continue
-            kept_before = any(left[:number])
-            start = segments[number - 1].end if kept_before else segment.start
-            last = number + 1 == len(segments)
-            end = segment.end if kept_before or last else segments[number + 1].start
-            removals.append(Edit(start, end, "", -1))
-    return sorted([*edits, *removals], key=lambda edit: (edit.start, edit.end))

@@ -16,9 +16,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from l10n.catalogues.alignment.markup import Span, plain, spans
+from l10n.catalogues.alignment.markup import plain, spans
 from l10n.catalogues.alignment.match import role_of
 from l10n.catalogues.update.proposal import joined_target, remark, retired
+from l10n.catalogues.update.renumber import Numbers, numbered, renumbered
 from l10n.catalogues.update.update import Report, update
 from l10n.catalogues.words import JOINED, has_words
 from l10n.language.segment import segment
@@ -29,10 +30,6 @@ _TRIES = 8
 _HEAD = 4
 """Characters by which a message is looked up."""
 _DIGITS = re.compile(r"\d+")
-
-
-_Numbers = dict[tuple[str, int], int]
-"""From the number of a kind of markup in one message to a number over the whole bead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +165,14 @@ def _made(
     """The fresh messages with the translation of the old ones; None where that is not certain."""
     if any(old.plural_key is not None for old in olds) or not any(map(has_words, olds)):
         return None
-    numbers = _renumbered([old.key for old in olds], [message.key for message in fresh])
+    numbers = renumbered([old.key for old in olds], [message.key for message in fresh])
     if numbers is None:
         return None
     own = languages[0] is not None and languages[0] == languages[1]
     missing = [old.key for old in olds if not has_words(old)]
     text = joined_target(
         [
-            replace(old, target=_numbered(old.target or old.key, n))
+            replace(old, target=numbered(old.target or old.key, n))
             for old, n in zip(olds, numbers[0], strict=True)
         ]
     )
@@ -253,62 +250,22 @@ def _origins(
 def _as_before(
     text: str,
     fresh: Sequence[Message],
-    numbers: Sequence[_Numbers],
+    numbers: Sequence[Numbers],
     spares: Mapping[tuple[str | None, str], Message],
 ) -> list[str] | None:
     """The targets that fresh messages had before they were joined to what has this text, where nobody changed it since."""
     found = [spares.get((message.context, message.key)) for message in fresh]
     targets = [each.target if each else m.key for each, m in zip(found, fresh, strict=True)]
-    numbered = map(_numbered, targets, numbers)
-    if joined_target([Message("", target) for target in numbered]) != text:
+    whole = map(numbered, targets, numbers)
+    if joined_target([Message("", target) for target in whole]) != text:
         return None
     return targets
-
-
-def _renumbered(
-    old: Sequence[str], fresh: Sequence[str]
-) -> tuple[list[_Numbers], list[_Numbers]] | None:
-    """The numbers of each old and fresh text's markup over the whole bead; None where they have not the same."""
-    a, b = [_numbers(text) for text in old], [_numbers(text) for text in fresh]
-    if [kind for each in a for kind, _ in each] != [kind for each in b for kind, _ in each]:
-        return None
-    made: list[list[_Numbers]] = []
-    for side in (a, b):
-        count = 0
-        numbers: list[_Numbers] = []
-        for each in side:
-            numbers.append({name: count + n for n, name in enumerate(each, 1)})
-            count += len(each)
-        made.append(numbers)
-    return made[0], made[1]
-
-
-def _numbers(text: str) -> list[tuple[str, int]]:
-    return list(dict.fromkeys((span.kind, span.number) for span in spans(text) if span.number))
-
-
-def _numbered(text: str, numbers: Mapping[tuple[str, int], int]) -> str:
-    """The text with the numbers of its markup changed."""
-    marks: list[tuple[int, int, Span]] = []
-    for span in spans(text):
-        if span.number and numbers.get((span.kind, span.number), span.number) != span.number:
-            marks += [(*span.opening, span), (*span.closing, span)]
-    parts = []
-    at = 0
-    for start, end, span in sorted(marks, key=lambda mark: mark[:2]):
-        parts.append(text[at:start])
-        parts.append(
-            text[start:end].replace(str(span.number), str(numbers[span.kind, span.number]))
-        )
-        at = end
-    parts.append(text[at:])
-    return "".join(parts)
 
 
 def _cut(
     text: str,
     fresh: Sequence[Message],
-    numbers: Sequence[_Numbers],
+    numbers: Sequence[Numbers],
     languages: tuple[str | None, str | None],
 ) -> list[str] | None:
     """The target cut for each fresh message; whole in the first if it has not as many sentences as they have."""
@@ -322,9 +279,9 @@ def _cut(
             "".join(sentences[end - n : end]).strip() for n, end in zip(counts, ends, strict=True)
         ]
         if all(map(_belongs, pieces, (message.key for message in fresh), back)):
-            return [_numbered(piece, known) for piece, known in zip(pieces, back, strict=True)]
+            return [numbered(piece, known) for piece, known in zip(pieces, back, strict=True)]
     if all((span.kind, span.number) in back[0] for span in spans(text) if span.number):
-        return [_numbered(text, back[0]), *(JOINED for _ in fresh[1:])]
+        return [numbered(text, back[0]), *(JOINED for _ in fresh[1:])]
     return None
 
 
