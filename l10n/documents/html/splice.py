@@ -10,12 +10,13 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from l10n.documents.format import Copy, Fault, Splice
+from l10n.documents.format import Copy, Splice
 from l10n.documents.html import tags
 from l10n.documents.html.attributes import attributes, edges
 from l10n.documents.html.inline import TAG, opaque
+from l10n.documents.html.items import BREAK, Item, entry_of, is_blank, trimmed
+from l10n.documents.html.refusals import RefusedError, short, unknown
 from l10n.documents.html.strings import EMPTY, ampersands
 from l10n.documents.html.template import filled
 from l10n.documents.html.tokens import END, REFERENCE, START, TEXT, scan
@@ -23,15 +24,7 @@ from l10n.documents.inline_tags import HARMLESS, is_safe_destination
 from l10n.documents.parity import compare
 from l10n.model import Block, Mark, Segment
 
-_NUMBERED = re.compile(r"[a-z]+[0-9]+")
 _NEWLINES = re.compile(r"[ \t]*\n[ \t\n]*")
-
-
-class _RefusedError(Exception):
-    """The target cannot be written."""
-
-    def __init__(self, check: str, reason: str) -> None:
-        self.fault = Fault(check, "error", reason)
 
 
 def splice(source: str, block: Block, segment: Segment, target: str, copy: Copy) -> Splice:
@@ -48,21 +41,8 @@ def parsed(source: str, block: Block, segment: Segment, text: str, copy: Copy) -
     """`splice`, the target parsed in any case; it has no white space at its edges."""
     try:
         return _Writer(source, block, segment, copy).write(text)
-    except _RefusedError as refused:
+    except RefusedError as refused:
         return Splice(None, (), (refused.fault,))
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A piece of what is written."""
-
-    text: str
-    entry: tuple[str, str, str] | None = None
-    """Its part of the signature."""
-    label: str = ""
-    """How the message shows it, if it is markup to be counted."""
-    loose: bool = False
-    """A break or a comment: the reader leaves it to the skeleton at the edge of a block."""
 
 
 class _Writer:
@@ -101,8 +81,8 @@ class _Writer:
         self.broken = 0
         self.at_start = segment.start == block.start
         self.at_end = segment.end == block.end
-        self.items: list[_Item] = []
-        self.opened: list[tuple[str, _Item]] = []  # (name as typed, its end)
+        self.items: list[Item] = []
+        self.opened: list[tuple[str, Item]] = []  # (name as typed, its end)
         # Where code begins that the translator changed: (number of items before it, its element).
         self.code: tuple[int, str] | None = None
 
@@ -112,14 +92,14 @@ class _Writer:
             if mark is None:
                 self._markup(part)
             else:
-                self.items.append(_Item(self.copy(mark.start, mark.end), _entry(mark), part))
+                self.items.append(Item(self.copy(mark.start, mark.end), entry_of(mark), part))
         if self.opened:
             name = self.opened[-1][0]
-            raise _RefusedError(
+            raise RefusedError(
                 "markup-unknown",
                 f"<{name}> is not closed; write </{name}> where it ends",
             )
-        items = self._trimmed()
+        items = trimmed(self.items, at_start=self.at_start, at_end=self.at_end)
         faults = compare(self.expected, Counter(item.label for item in items if item.label))
         text = "".join(item.text for item in items)
         start, end = edges(text, 0, len(text))
@@ -158,21 +138,21 @@ class _Writer:
         for kind, start, position, name in scan(part, within=True):
             raw = part[start:position]
             if self.code and kind not in (TEXT, REFERENCE, END):
-                raise _RefusedError(
-                    "markup-unknown", f"{_short(raw)} cannot stand within code; remove it"
+                raise RefusedError(
+                    "markup-unknown", f"{short(raw)} cannot stand within code; remove it"
                 )
             if kind is TEXT:
                 self._text(raw)
             elif kind is REFERENCE:
                 self.items.append(
-                    _Item(raw if raw[-1] == ";" or raw in self.slice else f"&amp;{raw[1:]}")
+                    Item(raw if raw[-1] == ";" or raw in self.slice else f"&amp;{raw[1:]}")
                 )
             elif kind is START:
                 self._start(raw, name)
             elif kind is END:
                 self._end(raw, name)
             elif raw.startswith("<!--"):
-                raise _RefusedError(
+                raise RefusedError(
                     "markup-unknown", "a comment cannot stand in a translation; remove it"
                 )
             else:
@@ -186,12 +166,12 @@ class _Writer:
             if i:
                 self._break()
             if line:
-                self.items.append(_Item(ampersands(line).replace("<", "&lt;")))
+                self.items.append(Item(ampersands(line).replace("<", "&lt;")))
 
     def _break(self) -> None:
         """A line break as the source writes its own; one, as two would part paragraphs."""
-        last = next((item for item in reversed(self.items) if not _blank(item.text)), None)
-        if last is not None and last.entry == _BREAK:
+        last = next((item for item in reversed(self.items) if not is_blank(item.text)), None)
+        if last is not None and last.entry == BREAK:
             return
         if self.breaks:
             mark = self.breaks[min(self.broken, len(self.breaks) - 1)]
@@ -199,7 +179,7 @@ class _Writer:
         else:
             text = "<br>"
         self.broken += 1
-        self.items.append(_Item(text, _BREAK, "a line break", loose=True))
+        self.items.append(Item(text, BREAK, "a line break", loose=True))
 
     def _start(self, raw: str, name: str) -> None:
         if name == "br" and raw.rstrip("/> ").lower() == "<br":
@@ -211,7 +191,7 @@ class _Writer:
             if mark is not None:
                 self._open(
                     name,
-                    _Item(self.copy(mark.start, mark.end), _entry(mark), f"<{name}>"),
+                    Item(self.copy(mark.start, mark.end), entry_of(mark), f"<{name}>"),
                     self._numbered_end(name),
                 )
                 return
@@ -219,9 +199,9 @@ class _Writer:
             if mark is not None:
                 shown = f"<{name}/>" if mark.shown.endswith("/>") else f"<{name}>"
                 self.items.append(
-                    _Item(
+                    Item(
                         self.copy(mark.start, mark.end),
-                        _entry(mark),
+                        entry_of(mark),
                         shown,
                         loose="<comment" in shown,
                     )
@@ -235,7 +215,7 @@ class _Writer:
                 return
         elif name == "a" and self._link(raw):
             return
-        raise self._unknown(raw, name)
+        raise unknown(raw, name)
 
     def _plain(self, name: str) -> bool:
         """Writes a tag without attributes, if it is one of the source's or harmless."""
@@ -245,7 +225,7 @@ class _Writer:
             return False
         text = self.copy(mark.start, mark.end) if mark else shown
         if name in tags.INLINE_VOID:
-            self.items.append(_Item(text, ("void", shown, ""), shown))
+            self.items.append(Item(text, ("void", shown, ""), shown))
         else:
             if name in tags.CODE:
                 self.code = len(self.items), name
@@ -253,8 +233,8 @@ class _Writer:
             closing = self.copy(end.start, end.end) if end else f"</{name}>"
             self._open(
                 name,
-                _Item(text, ("open", shown, ""), shown),
-                _Item(closing, ("close", f"</{name}>", "")),
+                Item(text, ("open", shown, ""), shown),
+                Item(closing, ("close", f"</{name}>", "")),
             )
         return True
 
@@ -265,11 +245,11 @@ class _Writer:
             return False
         destination = html.unescape(raw[slice(*found["href"])])
         if not is_safe_destination(destination):
-            raise _RefusedError(
-                "html-unsafe", f"{_short(raw)} cannot be published; use http, https or mailto"
+            raise RefusedError(
+                "html-unsafe", f"{short(raw)} cannot be published; use http, https or mailto"
             )
         written = html.escape(destination)
-        end = _Item("</a>", ("close", "</a{}>", ""))
+        end = Item("</a>", ("close", "</a{}>", ""))
         text, label = f'<a href="{written}">', "<a href>"
         if self.unused:
             mark = self.unused.pop(0)
@@ -279,16 +259,16 @@ class _Writer:
                 quoted = tag[place[0] - 1] in "\"'"
                 start, stop = (place[0] - 1, place[1] + 1) if quoted else place
                 text = f'{tag[:start]}"{written}"{tag[stop:]}'
-        self._open("a", _Item(text, ("open", "<a{}>", destination), label), end)
+        self._open("a", Item(text, ("open", "<a{}>", destination), label), end)
         return True
 
-    def _numbered_end(self, name: str) -> _Item:
+    def _numbered_end(self, name: str) -> Item:
         mark = self.numbered.pop(("close", name), None)
         if mark is None:
-            raise _RefusedError("markup-unknown", f"<{name}> has no end here; remove it")
-        return _Item(self.copy(mark.start, mark.end), _entry(mark))
+            raise RefusedError("markup-unknown", f"<{name}> has no end here; remove it")
+        return Item(self.copy(mark.start, mark.end), entry_of(mark))
 
-    def _open(self, name: str, start: _Item, end: _Item) -> None:
+    def _open(self, name: str, start: Item, end: Item) -> None:
         self.items.append(start)
         self.opened.append((name, end))
 
@@ -300,12 +280,12 @@ class _Writer:
             self._end_code()
         elif any(name == opened for opened, _ in self.opened):
             inner = self.opened[-1][0]
-            raise _RefusedError(
+            raise RefusedError(
                 "markup-unknown",
                 f"{raw} stands before </{inner}>; close what was opened last first",
             )
         else:
-            raise self._unknown(raw, name)
+            raise unknown(raw, name)
 
     def _changed_code(self, name: str, mark: Mark) -> None:
         """Begins numbered code whose content is not that of the source."""
@@ -313,7 +293,7 @@ class _Writer:
         tag = TAG.match(text)
         end = text.rfind("</")
         self.code = len(self.items), mark.shown[1 : mark.shown.index("{")]
-        self._open(name, _Item(text[: tag.end() if tag else end]), _Item(text[end:]))
+        self._open(name, Item(text[: tag.end() if tag else end]), Item(text[end:]))
 
     def _end_code(self) -> None:
         """Makes one item of code that the translator changed, as the reader would."""
@@ -322,58 +302,5 @@ class _Writer:
         first, name = self.code
         text = "".join(item.text for item in self.items[first:])
         mark = opaque(text, 0, len(text), name, 1)
-        self.items[first:] = [_Item(text, _entry(mark), mark.shown)]
+        self.items[first:] = [Item(text, entry_of(mark), mark.shown)]
         self.code = None
-
-    def _unknown(self, raw: str, name: str) -> _RefusedError:
-        typed = raw.lower()
-        if name in tags.UNSAFE or "javascript:" in typed or _HANDLER.search(typed):
-            return _RefusedError("html-unsafe", f"{_short(raw)} cannot be published; remove it")
-        if _NUMBERED.fullmatch(name):
-            return _RefusedError(
-                "markup-unknown",
-                f"{_short(raw)} is not in the source, or stands twice; use each number once",
-            )
-        if typed.startswith(f"<{name} ") and name in tags.INLINE:
-            return _RefusedError(
-                "markup-unknown",
-                f"{_short(raw)} has attributes; they belong to the source, use its numbers",
-            )
-        return _RefusedError(
-            "markup-unknown",
-            f"{_short(raw)} is not in the source; write &lt; for a less-than sign",
-        )
-
-    # ------------------------------------------------------------------ the sum
-
-    def _trimmed(self) -> list[_Item]:
-        """Without what the reader would leave to the skeleton at the edges."""
-        first, end = 0, len(self.items)
-        while first < end and _slack(self.items[first], self.at_start):
-            first += 1
-        while end > first and _slack(self.items[end - 1], self.at_end):
-            end -= 1
-        return self.items[first:end]
-
-
-_BREAK = ("break", "\n", "")
-_HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=")
-
-
-def _entry(mark: Mark) -> tuple[str, str, str]:
-    return mark.kind, mark.shown, mark.detail
-
-
-def _blank(text: str) -> bool:
-    start, end = edges(text, 0, len(text))
-    return start == end
-
-
-def _slack(item: _Item, at_edge: bool) -> bool:
-    if item.entry is None:
-        return _blank(item.text)
-    return item.loose and (at_edge or item.entry == _BREAK)
-
-
-def _short(raw: str) -> str:
-    return raw if len(raw) < 40 else f"{raw[:36]}…"
