@@ -20,6 +20,8 @@ from l10n.phrases.house import House
 
 _ENDED = ".!?…؟"
 _TRAIL = re.compile(r"[ \t]*[!.?…؟,،;؛:]+")
+_OPENED = re.compile(r"[\"'“«„‘(\[]+\Z")
+_CLOSED = re.compile(r"[!.?…؟,،]*[\"'”“»’)\]]+[!.?…؟]*")
 _MARKS = {
     "ar": str.maketrans({",": "،", ";": "؛", "?": "؟"}),
     "": str.maketrans({"،": ",", "؛": ";", "؟": "?"}),
@@ -54,10 +56,14 @@ class PhraseWriter:
     seen: set[str] = field(default_factory=set)
 
     def dress(
-        self, pairs: Sequence[tuple[Segment, Message | None]], texts: list[str | None], end: int
+        self,
+        pairs: Sequence[tuple[Segment, Message | None]],
+        texts: list[str | None],
+        start: int,
+        end: int,
     ) -> Dressed:
         """A block's targets as they stand beside each other. `texts`: its targets, None where the source stays (not
-        translated); `end`: where the block ends in the source."""
+        translated); `start`, `end`: where the block stands in the source."""
         done = Dressed(list(texts))
         for number, (segment, message) in enumerate(pairs):
             if not segment.phrase:
@@ -71,7 +77,7 @@ class PhraseWriter:
                 self._beside(pairs, done, number, end)
             self.seen.add(segment.phrase)
         for first, last in _runs(sorted(done.dropped)):
-            self._drop(pairs, done, first, last, end)
+            self._drop(pairs, done, first, last, (start, end))
         return done
 
     def _shortened(self, segment: Segment, text: str) -> str:
@@ -165,25 +171,36 @@ class PhraseWriter:
         done: Dressed,
         first: int,
         last: int,
-        end: int,
+        block: tuple[int, int],
     ) -> None:
         """Leaves phrases beside each other out with what parts them from their sentence, which then begins with a capital."""
-        begin, stop = pairs[first][0].start, pairs[last][0].end
-        gap = self._gap(pairs, first - 1) if first else ""
         behind = last + 1 < len(pairs)
-        before = pairs[first - 1][0].end if first else begin
-        trail = _TRAIL.match(self.source, stop, end)
-        if trail and not behind and (not first or self.source[before - 1 : before] in _ENDED):
+        head = pairs[first - 1][0].end if first else block[0]
+        tail = pairs[last + 1][0].start if behind else block[1]
+        begin, stop = self._quoted(pairs[first][0].start, pairs[last][0].end, head, tail)
+        gap = self.source[head:begin] if first else ""
+        before = head if first else begin
+        trail = _TRAIL.match(self.source, stop, block[1])
+        ended = bool(first) and self.source[before - 1 : before] in _ENDED
+        alone = not first and not behind
+        if trail and (alone or (ended and (gap.strip() or not behind))):
             stop = trail.end()
         if gap.strip() and not pairs[first - 1][0].phrase:
             done.between.append((before, stop, "", ()))
         elif behind:
-            done.between.append((begin, pairs[last + 1][0].start, "", ()))
+            done.between.append((begin, tail, "", ()))
             after = done.texts[last + 1]
             if after is not None:
                 done.texts[last + 1] = joined("", "", after, self.language)
         else:
             done.between.append((before, stop, "", ()))
+
+    def _quoted(self, begin: int, stop: int, head: int, tail: int) -> tuple[int, int]:
+        """A stretch with the quotation marks and brackets around it, where there are some on both sides between `head` and
+        `tail`: “Insha'Allah.” goes with its marks."""
+        opened = _OPENED.search(self.source[head:begin])
+        closed = _CLOSED.match(self.source, stop, tail)
+        return (head + opened.start(), closed.end()) if opened and closed else (begin, stop)
 
     def _gap(self, pairs: Sequence[tuple[Segment, Message | None]], number: int) -> str:
         """What stands between a segment and the next."""

@@ -29,7 +29,7 @@ def dressed(
     for number, ((block, _), pairs) in enumerate(zip(blocks, resolved, strict=True)):
         if not any(segment.phrase or segment.phrases for segment, _ in pairs):
             continue
-        done = writer.dress(pairs, texts[number], block.end)
+        done = writer.dress(pairs, texts[number], block.start, block.end)
         texts[number] = done.texts
         for start, end, text, needed in done.between:
             spans = frozenset((pairs[n][0].start, pairs[n][0].end) for n in needed)

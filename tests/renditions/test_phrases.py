@@ -85,6 +85,11 @@ def test_an_opening_under_each_policy(language: str, policy: str, expected: str)
         ("He left. - Eid Mubarak!", RU, "omit", "Он ушёл."),
         ("He left - Eid Mubarak!", {"He left": "Он ушёл"}, "omit", "Он ушёл!"),
         ("Good morning, dear readers!\n\nHe left.", RU, "omit", "Он ушёл."),
+        ("He left. “Insha'Allah.” He left.", RU, "omit", "Он ушёл. Он ушёл."),
+        ("“Insha'Allah.” He left.", RU, "omit", "Он ушёл."),
+        ("(God willing.) He left. — Insha'Allah. He left.", RU, "omit", "Он ушёл. Он ушёл."),
+        ('He left. "Alhamdulillah!" He left.', RU, "omit", "Он ушёл. Он ушёл."),
+        ("He left. (Eid Mubarak!)", RU, "omit", "Он ушёл."),
         ("He left. Good morning, dear readers!", RU, "omit", "Он ушёл."),
         ("Good morning, dear readers! Eid Mubarak! He left.", RU, "omit", "Он ушёл."),
         (
