@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check format bench conformance eval-language eval-names clean
+.PHONY: demo test check format bench conformance eval-language eval-names pictures clean
 
 # The sample project: three articles, their catalogues, twelve renditions, a site.
 demo: $(VENV)/.ready
@@ -53,6 +53,11 @@ eval-names: $(VENV)/.ready
 	$(BIN)/python -m benchmarks.name_finding tests/names/held_out
 	$(BIN)/python -m benchmarks.term_check
 	$(BIN)/python -m training.transliteration --report --data $(SHARED)/data --out build/eval-names
+
+# The pictures of docs/publishing.md and docs/reader-scripts.md, of the sample project as it is now.
+pictures: demo tools
+	@$(BIN)/l10n merge -q -l ar -l ar-Latn -l ru -l ru-Latn moscow-visit
+	$(BIN)/python docs/pictures.py
 
 $(VENV)/.ready: pyproject.toml
 	@$(PYTHON) -m venv $(VENV) 2>/dev/null || { \
