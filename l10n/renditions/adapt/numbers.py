@@ -54,11 +54,14 @@ _SPACED = re.compile(
     rf"(?<![\w.,:/+№§–-])\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?![\w–-]|[.,]\d|[{_THIN} ]\d)"
 )
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]%(?!\w)")
+_AR_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _AR_PERCENT = re.compile(r"(?<=[٠-٩۰-۹])%")
 _AR_NUMBER = re.compile(
     r"(?<![\w.,:/–-])[٠-٩۰-۹]+(?:,[٠-٩۰-۹]{3}(?![٠-٩۰-۹]))+(?![.,:/–-]?[٠-٩۰-۹A-Za-z])"
 )
-_AR_DECIMAL = re.compile(r"(?<![0-9٠-٩۰-۹A-Za-z.,:/–-])[٠-٩۰-۹]+[.,][٠-٩۰-۹]{1,2}(?=[٪%])")
+_AR_DECIMAL = re.compile(
+    r"(?<![0-9٠-٩۰-۹A-Za-z.,:/–-])[٠-٩۰-۹]+[.,][٠-٩۰-۹]{1,2}(?=[ \u00a0\u202f]?[٪%])"
+)
 _AR_MEASURED = re.compile(
     rf"(?<![0-9٠-٩۰-۹A-Za-z.,:/–-])[٠-٩۰-۹]+[.,][٠-٩۰-۹]{{1,2}}(?={MEASURED.pattern})"
 )
@@ -93,7 +96,9 @@ def _english(view: str, _: Locale) -> Iterator[Touch]:
 
 def _percent(view: str) -> Iterator[Touch]:
     for match in _PERCENT.finditer(view):
-        yield Touch(match.start(), match.end(), "%", "no space before the sign")
+        arabic = view[match.start() - 1] in _AR_DIGITS
+        sign = PERCENT if arabic else "%"
+        yield Touch(match.start(), match.end(), sign, "no space before the sign")
 
 
 def _arabic(view: str, locale: Locale) -> Iterator[Touch]:
