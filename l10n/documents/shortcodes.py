@@ -13,8 +13,10 @@ OUTPUT = r"\{\{(?:[^{}]|\{(?!\{)|\}(?!\}))*+\}\}"
 nothing but openings takes no longer than another."""
 TAG = r"\{%(?:[^%{]|%(?!\})|\{(?!%))*+%\}"
 """`{% … %}`"""
+TWIG_COMMENT = r"\{#(?:[^#{]|#(?!\})|\{(?!#))*+#\}"
+"""`{# … #}`, which Jinja, Nunjucks and Twig do not show."""
 
-_SHORTCODE = re.compile(f"{OUTPUT}|{TAG}")
+_SHORTCODE = re.compile(f"{OUTPUT}|{TAG}|{TWIG_COMMENT}")
 
 
 def without_shortcodes(text: str) -> str:
@@ -23,4 +25,6 @@ def without_shortcodes(text: str) -> str:
     >>> without_shortcodes("By {{ page.author }}{% endif %}.")
     'By   .'
     """
-    return _SHORTCODE.sub(" ", text) if "{{" in text or "{%" in text else text
+    if "{{" in text or "{%" in text or "{#" in text:
+        return _SHORTCODE.sub(" ", text)
+    return text

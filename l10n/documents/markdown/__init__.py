@@ -29,6 +29,15 @@ class _TitleSyntax:
         return splice_title(source, block, target)
 
 
+class _CaptionSyntax:
+    def splice(
+        self, source: str, block: Block, segment: Segment, target: str, copy: Copy
+    ) -> Splice:
+        from l10n.documents.markdown.titles import splice_caption
+
+        return splice_caption(target)
+
+
 class Markdown:
     name = "markdown"
     suffixes = (".md", ".markdown", ".mdx")
@@ -38,7 +47,12 @@ class Markdown:
     def syntaxes(self) -> dict[str, Syntax]:
         from l10n.documents.frontmatter import SYNTAXES
 
-        return {"markdown": _MarkdownSyntax(), "markdown-title": _TitleSyntax(), **SYNTAXES}
+        return {
+            "markdown": _MarkdownSyntax(),
+            "markdown-title": _TitleSyntax(),
+            "markdown-caption": _CaptionSyntax(),
+            **SYNTAXES,
+        }
 
     def read(self, source: str, config: Config) -> Reading:
         from l10n.documents.markdown.read import read

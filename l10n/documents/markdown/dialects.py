@@ -9,19 +9,19 @@ source, which is never changed.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
+from l10n.documents.markdown.stretches import Stretches, table
 from l10n.documents.shortcodes import TAG
 
 Mask = tuple[int, int, bytes]
 """Start, end, and what the parser sees there, of the same length."""
 
 _SIGNS = (
-    *(b"{%", b"{{", b"{:", b"{/*", b":::", b"[!", b"!!!", b"???", b"\n: ", b"\n:\t", b"*["),
-    *(b"toc]", b"TOC]", b"TOC_]", b"import ", b"export "),
+    *(b"{", b":::", b"[!", b"!!!", b"???", b"\n: ", b"\n:\t", b"*[", b"toc]", b"TOC]", b"TOC_]"),
+    *(b"import ", b"export ", b'=== "', b'! "', b'+ "', b"$$", b"\\[", b"-8<-", b"<<<", b"%%"),
+    *(b"[//]:", b"[comment]:", b"///"),
 )
 """One of them is in every text that has such lines, components aside."""
 _CAPITAL = re.compile(rb"</?(?:[A-Z]|>)")
@@ -47,6 +47,22 @@ _CONTAINER = re.compile(
 _ADMONITION = re.compile(
     rb"(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+)*(?:[ \t]+\"(?P<title>.*)\")?[ \t]*\Z"
 )
+_TAB = re.compile(rb"===[!+]?[ \t]+\"(?P<title>.*)\"[ \t]*\Z")
+"""Of MkDocs: `=== "Linux"`."""
+_BLOCK = re.compile(
+    rb"/{3,}(?:[ \t]+(?:html\b.*|[a-z][\w-]*(?:[ \t]*\|[ \t]*(?P<title>\S.*))?))?[ \t]*\Z"
+)
+"""Of Python-Markdown: `/// caption`, `/// note | A title`, `///`."""
+_OPTION = re.compile(rb":[A-Za-z][\w-]*:(?:[ \t].*)?\Z")
+"""Of a directive of MyST: `:class: tip`."""
+_SNIPPET = re.compile(rb"-{1,}8<-{1,}[ \t]+(?:\"[^\"]+\"|'[^']+')[ \t]*\Z")
+_FILE = re.compile(rb"<<<[ \t]*[@./~][^\s<>]*(?:[ \t]*[\[{].*)?[ \t]*\Z")
+"""Code from a file (VitePress): `<<< @/snippets/a.js{2}`."""
+_HIDDEN_LINE = re.compile(rb"%%[^%]+%%[ \t]*\Z")
+_HIDDEN = re.compile(
+    rb"\[(?://|comment)[^\[\]]*\]:[ \t]*(?:#|<[^<>]*>)[ \t]*(?:\(.*\)|\".*\"|'.*')[ \t]*\Z"
+)
+"""A definition that nothing refers to, as a comment: `[//]: # (Hidden)`."""
 _DEFINITION = re.compile(rb":(?=[ \t]+\S)")
 _ABBREVIATION = re.compile(rb"\*\[[^\[\]\r\n]+\]:[ \t]+(?P<title>\S.*)\Z")
 _MODULE = re.compile(
@@ -60,17 +76,9 @@ _LONGEST_MODULE = 50_000
 
 
 @cache
-def _table() -> dict[str, str]:
-    text = (Path(__file__).parent / "dialects.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def _code() -> tuple[re.Pattern[bytes], frozenset[bytes]]:
-    """What opens code between tags, and the names that only look like components."""
-    names = "|".join(map(re.escape, _table()["code"].split()))
-    opening = rf"\{{%-?\s*(?P<tag>{names})(?![\w-])(?:[^%{{]|%(?!\}}))*+%\}}|\{{\{{[<%]\s*(?P<hugo>{names})(?![\w-])[^{{}}]*+(?<!/)[>%]\}}\}}"
-    return re.compile(opening.encode()), frozenset(_table()["not_components"].encode().split())
+def _not_components() -> frozenset[bytes]:
+    """The names that only look like components."""
+    return frozenset(table()["not_components"].encode().split())
 
 
 def masks(data: bytes) -> list[Mask]:
@@ -95,7 +103,8 @@ class _Lines:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.open: set[bytes] = set()  # names of code that is not closed any more
+        self.stretches = Stretches(data)
+        self.directive = -1  # where the last line of a directive and its options ends
 
     def masks(self) -> Iterator[Mask]:
         data = self.data
@@ -122,7 +131,7 @@ class _Lines:
                 html = text = False
             else:
                 mask = None
-                if first in b"{<:[!?*ie":
+                if first in b"{<:[!?*ie=$\\-%/":
                     mask = self.mask(position, start, stop, text, html)
                 html = html or (
                     first == b"<" and _HTML.match(data, start) is not None and mask is None
@@ -139,17 +148,29 @@ class _Lines:
         data = self.data
         first = data[start]
         if first == 0x7B:  # {
-            if end := self.code_end(start):
+            if end := self.braces(start, stop, html):
                 return start, end, _blank(data[start:end])
             return None if html else self.alone(begin, start)
         if html:
             return None
         if first == 0x3C:  # <
+            if data.startswith(b"<<<", start):
+                line = data[start:stop]
+                return (start, stop, _blank(line)) if _FILE.match(line) else None
             return self.alone(begin, start) if _is_component(data, start) else None
+        if first in b"$\\-%":
+            end = self.hidden(start, stop)
+            return (start, end, _blank(data[start:end])) if end else None
         line = data[start:stop]
         if first == 0x3A:  # :
             if match := _CONTAINER.match(line):
+                if line.lstrip(b": \t")[:1] == b"{":  # `:::{note}`, not `:::note{#id}`
+                    self.directive = stop
                 return self.titled(start, stop, match)
+            follows = self.directive >= 0 and data.find(b"\n", self.directive) + 1 == begin
+            if follows and _OPTION.match(line):
+                self.directive = stop
+                return start, stop, _blank(line)
             return (
                 (start, start + 1, b"-")
                 if text and start == begin and _DEFINITION.match(line)
@@ -161,12 +182,50 @@ class _Lines:
         if first == 0x5B:  # [
             if b">" in data[begin:start] and not text and (match := _ALERT.match(line)):
                 return self.titled(start, stop, match)
-            return (start, stop, _blank(line)) if _CONTENTS.match(line) else None
+            hidden = _CONTENTS.match(line) or _HIDDEN.match(line)
+            return (start, stop, _blank(line)) if hidden else None
         if first == 0x2A:  # *
             match = _ABBREVIATION.match(line)
             return self.titled(start, stop, match) if match else None
+        if first == 0x2F:  # /
+            match = _BLOCK.match(line)
+            return self.titled(start, stop, match) if match else None
+        if first == 0x3D:  # =
+            match = _TAB.match(line)
+            return self.titled(start, stop, match, item=b"- ") if match else None
         match = _ADMONITION.match(line)
         return self.titled(start, stop, match, item=b"-   ") if match else None
+
+    def braces(self, start: int, stop: int, html: bool) -> int:
+        """The end of what begins with a brace and is no prose, whatever it holds; 0: there is none.
+
+        An expression on one line is left to the paragraph that it may be part of; in an HTML block it stands apart, and
+        not within a tag.
+        """
+        stretches = self.stretches
+        if end := stretches.code(start):
+            return end
+        if self.data[start + 1 : start + 2] == b"#":
+            return 0 if html else stretches.twig_comment(start)
+        if html and not self.data[max(0, start - 200) : start].rstrip().endswith(b">"):
+            return 0
+        end = stretches.expression(start)
+        return end if html or end > stop else 0
+
+    def hidden(self, start: int, stop: int) -> int:
+        """The end of a formula, a snippet or a comment that begins there; 0: there is none."""
+        line = self.data[start:stop]
+        if line[:1] == b"-":
+            sign = b"--8<--"
+            found = _SNIPPET.match(line)
+        elif line[:1] == b"%":
+            sign = b"%%"
+            found = _HIDDEN_LINE.match(line)
+        else:
+            return self.stretches.formula(start)
+        if found:
+            return stop
+        return self.stretches.snippets(start, sign) if line.startswith(sign) else 0
 
     def titled(self, start: int, stop: int, match: re.Match[bytes], item: bytes = b"") -> Mask:
         """A line that is blank but for its title, which becomes a heading, as that is one line of its own. `item`: what
@@ -177,7 +236,7 @@ class _Lines:
             if not item:
                 return start, stop, _blank(line)
             a = b = len(line) + 1
-        before = item + b"#" * min(6, a - 1 - len(item))
+        before = item + b"#" * min(6 if item != b"- " else 1, a - 1 - len(item))
         seen = before + b" " * (a - len(before)) + line[a:b]
         return start, stop, seen[: len(line)] + b" " * (len(line) - len(seen))
 
@@ -192,31 +251,11 @@ class _Lines:
         blank = _blank(match[0])
         own, following = start - begin, _INDENTED.match(self.data, match.end())
         indented = len(following[1].expandtabs(4)) if following else 0
-        if indented < 4 or indented <= own:
+        if indented < 4 or indented <= own or len(blank) < 3:  # `<>` has no place for a list item
             return start, match.end(), blank
         if not 2 <= indented - own < 6 or b">" in self.data[begin:start] or blank[:3].strip(b" "):
             return None
         return start, match.end(), b"- #" + blank[3:]
-
-    def code_end(self, start: int) -> int:
-        """Where the code ends that a pair of tags holds which begins there; 0: there is none."""
-        match = _code()[0].match(self.data, start)
-        if match is None:
-            return 0
-        name = match["tag"] or match["hugo"]
-        key = match[0][:2] + name
-        if key in self.open:
-            return 0
-        close = (
-            rb"\{%-?\s*end" + name + rb"\s*-?%\}"
-            if match["tag"]
-            else rb"\{\{[<%]\s*/\s*" + name + rb"\s*[>%]\}\}"
-        )
-        found = re.compile(close).search(self.data, match.end())
-        if found is None:
-            self.open.add(key)
-            return 0
-        return found.end()
 
     def module_end(self, start: int) -> int:
         """The end of an import or export of MDX that begins there, its brackets closed; 0: it is a sentence."""
@@ -243,7 +282,9 @@ class _Lines:
 def _is_component(data: bytes, start: int) -> bool:
     """Whether a tag is a component's (`<Steps>`, `<Tabs.Tab>`, `<>`), not old HTML (`<P>`, `<Center>`)."""
     match = _COMPONENT.match(data, start)
-    return match is not None and not (match[1] and (match[1].isupper() or match[1] in _code()[1]))
+    return match is not None and not (
+        match[1] and (match[1].isupper() or match[1] in _not_components())
+    )
 
 
 def _blank(text: bytes) -> bytes:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from l10n.documents.made import made_mark
 from l10n.documents.markdown.dialects import COMMENT, JSX
-from l10n.documents.shortcodes import OUTPUT, TAG
+from l10n.documents.markdown.stretches import CODE
+from l10n.documents.shortcodes import OUTPUT, TAG, TWIG_COMMENT
 from l10n.model import Mark
 
 _EXPRESSION = (
@@ -23,8 +24,10 @@ _FORMULA = (
     r"(?<![\\$])\$\$[^$]++\$\$(?!\$)|(?<![\\$\w])\$(?=[^\s$])(?:[^$\n\\]|\\.)*+(?<!\s)\$(?![\w$])"
 )
 _EMBEDDED = re.compile(
-    f"{OUTPUT}|{TAG}|{COMMENT}|{_EXPRESSION}|{_ATTRIBUTES}|(?P<formula>{_FORMULA})|(?P<jsx>{JSX})"
+    f"{OUTPUT}|{TAG}|{TWIG_COMMENT}|{COMMENT}|{_EXPRESSION}|{_ATTRIBUTES}|(?P<formula>{_FORMULA})|(?P<jsx>{JSX})"
 )
+_BRACES = re.compile(r"\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*+\})*+\})*+\})*+\})*+\}")
+_CODE = re.compile(CODE)
 _WORDS = re.compile(r"(?:\A|\s)[^\W\d_]{2,}(?:[\s,.;:]|\Z)")
 """What no formula has but in braces: a word. "$HOME and $" is none."""
 _HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^{}]*)?/?>")
@@ -46,19 +49,26 @@ def with_embedded(text: str, base: int, marks: list[Mark]) -> list[Mark]:
         for match in _EMBEDDED.finditer(text)
         if _is_embedded(match)
     ]
+    if "{" in text:
+        found += [
+            (base + match.start(), base + match.end(), match[0])
+            for match in _BRACES.finditer(text)
+            if _CODE.search(match[0])
+        ]
+        found.sort(key=lambda stretch: (stretch[0], -stretch[1]))
     if not found:
         return marks
     starts, ends = [mark.start for mark in marks], [mark.end for mark in marks]
     kept: list[Mark] = []
-    position = 0
+    position = reached = 0
     for start, end, shown in found:
         first, last = bisect_right(ends, start), bisect_left(starts, end)
         inside = marks[first:last]
-        if first < position or not _nests(inside, start, end):
+        if start < reached or first < position or not _nests(inside, start, end):
             continue
         kept += marks[position:first]
         kept.append(made_mark(start, end, "code", " ".join(shown.split())))
-        position = last
+        position, reached = last, end
     return [*kept, *marks[position:]]
 
 

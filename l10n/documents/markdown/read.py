@@ -16,6 +16,7 @@ from l10n.documents.made import made_block
 from l10n.documents.markdown.dialects import Mask, masked, masks
 from l10n.documents.markdown.embedded import may_hold_embedded
 from l10n.documents.markdown.extent import prose_in, trim
+from l10n.documents.markdown.figures import captions
 from l10n.documents.markdown.inline import Step, marks_of, may_hold_address
 from l10n.documents.markdown.parser import code_points, definitions, events
 from l10n.documents.markdown.titles import title_span
@@ -264,7 +265,8 @@ class _Reader:
         return bisect_right(self.turned, offset) % 2 == 1
 
     def unseen(self, found: list[Mask]) -> None:
-        """The lines of dialects, as part of the outline, and of components what a reader sees: `<Card title="…" />`."""
+        """The lines of dialects, as part of the outline, and what a reader sees of components and figures: `<Card
+        title="…" />`, `{{< figure caption="…" >}}`."""
         from l10n.documents.html.read import read_fragment
 
         for start, end, seen in found:
@@ -274,9 +276,20 @@ class _Reader:
                 blocks, outline = read_fragment(self.source, a, b, self.config)
                 self.blocks += [block for block in blocks if self.source[block.start - 1] in "\"'"]
                 self.outline += outline
+            elif text.startswith("{{<") and not seen.strip(b"- #\r\n") and not self.is_off(a):
+                self.figures(a, text)
             else:
                 title = seen.strip(b" #-")
                 self.outline.append(text.replace(title.decode(), "") if title else text)
+
+    def figures(self, a: int, text: str) -> None:
+        """A line of shortcodes, of which the texts under figures are blocks."""
+        position = 0
+        for name, start, end in captions(text):
+            self.blocks.append(made_block(a + start, a + end, name, "markdown-caption", (), ""))
+            self.outline.append(text[position:start])
+            position = end
+        self.outline.append(text[position:])
 
     def raw_tags(self, marks: list[Mark]) -> None:
         for mark in marks:

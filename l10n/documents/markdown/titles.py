@@ -1,4 +1,4 @@
-"""Titles of links, images and reference definitions: `[text](url "title")`."""
+"""Titles of links, images and reference definitions, `[text](url "title")`, and captions of shortcodes."""
 
 from __future__ import annotations
 
@@ -39,3 +39,10 @@ def splice_title(source: str, block: Block, target: str) -> Splice:
     return Splice(
         text.replace("|", "&#124;")
     )  # in a table, a pipe ends the cell even within a title
+
+
+def splice_caption(target: str) -> Splice:
+    """The target of an attribute of a shortcode, `caption="…"`, on one line, its quotation marks escaped; a backslash
+    at its end would escape the one that closes it."""
+    text = " ".join(target.split()).rstrip("\\")
+    return Splice(_STRAY['"'].sub(r"\1\\\2", text))

@@ -26,6 +26,10 @@ _PIECES = [
     "{{< mermaid >}}\n", "{{< /mermaid >}}\n", "import A from 'a'\n", "export const a = {\n", "}\n", "<Steps>\n", "</Steps>\n",
     "<Card title='Seen' icon={a.b} />\n", "<Tab.Item>", "{/* c */}\n", "$x_1$ ", "$$a*b$$\n", "$", "{", "}", "*", "`", "[1]",
     "[l](u)", "```\n", "<div>\n", "[toc]\n", "---\n", "# H\n", "\r\n", "| a | b |\n|---|---|\n", "{% raw %}",
+    '=== "Tab"\n', "===\n", "{a.map(i => <li key={i}>x</li>)}", "{a && (\n", ")}\n", "{ // c\n", "$$\n", "\\begin{align}\n",
+    "\\end{align}\n", "\\[\n", "\\]\n", '--8<-- "a"\n', "--8<--\n", "<<< @/a.js\n", "{# c #}", "{#", "%%\n", "%% c %%\n",
+    "[//]: # (c)\n", ":::{note}\n", ":class: tip\n", "/// caption\n", "/// note | Title\n", "///\n", "<ul>\n", "    <>\n      ",
+    "{{< highlight go >}}\n", "{{< /highlight >}}\n", '{{< figure src="a" caption="Seen" >}}\n',
 ]  # fmt: skip
 _documents = st.lists(st.sampled_from(_PIECES), max_size=20).map("".join)
 _targets = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=5).map("".join)
@@ -43,7 +47,7 @@ def test_every_line_of_a_dialect_survives_a_translation(example: dict[str, objec
     rendition = translated(article_of(source, "markdown"), lambda key: key.replace("e", "é"))
     assert not [finding for finding in rendition.findings if finding.level == "error"]
     assert rendition.source.count("\n") == source.count("\n") - sum(
-        source.count(wrapped) for wrapped in ("\n> is open", "\n  lie")
+        source.count(wrapped) for wrapped in ("\n> is open", "\n  lie", "\nof words")
     )
 
 
@@ -90,6 +94,30 @@ def test_a_lost_shortcode_is_told() -> None:
     assert [finding.check for finding in rendition.findings] == ["markup-lost"]
 
 
+def test_an_expression_keeps_its_lines_and_its_code() -> None:
+    source = "{ // why\n  open && <b>It is open</b>\n}\n\nSee {a.map(i => <li key={i}>Each</li>)} here.\n"
+    rendition = translated(article_of(source, "markdown"), lambda key: key.replace("here", "da"))
+    assert rendition.source == source.replace("here", "da")
+    assert not rendition.findings
+
+
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ('Der "Hafen"', r"Der \"Hafen\""),
+        ("Der | Hafen\\", "Der | Hafen"),
+        ("Der\nHafen", "Der Hafen"),
+        ("Der >}} Hafen", "The port"),
+    ],
+)
+def test_the_caption_of_a_figure_stays_within_its_quotation_marks(
+    target: str, written: str
+) -> None:
+    source = '{{< figure src="a.png" caption="The port" >}}\n'
+    rendition = translated(article_of(source, "markdown"), lambda _: target)
+    assert rendition.source == source.replace("The port", written)
+
+
 def test_the_beginning_of_a_comment_hides_nothing() -> None:
     rendition = translated(article_of("- [ ] Open\n", "markdown"), lambda _: "<!-- Открыт")
     assert rendition.source == "- [ ] \\<!-- Открыт\n"
@@ -120,7 +148,9 @@ def test_a_bare_number_beside_a_link_is_not_its_number(source: str, key: str) ->
         ("<p>It is open. <!-- c --> <img src='i'></p>", "html", ["It is open. <comment1/> <img2>"]),
         ("*** Open! Enter. ***\n", "plaintext", ["*** Open!", "Enter. ***"]),
         ("One. 2. Three.\n", "plaintext", ["One.", "2. Three."]),
-        ("<p>{{ page.title }}</p><p>{% if a %}</p>", "html", []),
+        ("<p>{{ page.title }}</p><p>{% if a %}</p><p>{# A comment #}</p>", "html", []),
+        (":smile: It is.", "markdown", [":smile: It is."]),
+        ('{{< comment >}}\n{{< figure caption="The port" >}}\n{{< /comment >}}\n', "markdown", []),
     ],
 )  # fmt: skip
 def test_no_message_is_without_words(source: str, form: str, keys: list[str]) -> None:
