@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from l10n.cli import report
+from l10n.errors import FileError
 
 R = TypeVar("R")
 
@@ -20,20 +21,24 @@ def over_articles(
     cluster: str | None,
     silent: bool,
     gaps: bool = False,
+    needed: bool = False,
     **options: Any,
 ) -> list[R]:
     """The results of `every` (`extract_all`, `merge_all`, …) for the articles that `names` mean, all without any.
 
     `label` stands before the progress bar, `options` are the station's own. `gaps`: whether to tell of languages that
-    the toolkit lacks something for.
+    the toolkit lacks something for. `needed`: whether it is a fault that there are no articles (a folder that was not
+    mounted, say). Errors: `FileError` for that, those of `project.select` and of the station.
     """
     from l10n import project
     from l10n.pipeline.executors import executor
 
     here = project.find()
     sources = project.select(here, names)
-    if not names:
-        report.notes(project.notes(here, sources))
+    odd = () if names else project.notes(here, sources)
+    if needed and not sources:
+        raise FileError(odd[0])
+    report.notes(odd)
     if gaps and not silent:
         from l10n.pipeline.gaps import gaps as found
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from l10n import files
 from l10n.catalogues.names.notes import with_names
 from l10n.catalogues.phrasebook import phrases_of
+from l10n.errors import L10nError
 from l10n.model import Article, Message
 from l10n.phrases.house import check_settings
 from l10n.pipeline.extracted import Extraction, ExtractResult, TemplateExtraction
@@ -92,7 +93,18 @@ def extract_all(
             made = (seen and seen.cut) or cut(ReadJob(project, source, made_with))
             return frozenset(message.key for message in made.messages())
 
-        renames = renamed(project, sources, before, keys_of)
+        def changed(source: Source) -> bool:
+            seen = met.seen.get(source.id)
+            if seen or project.config.names.find:
+                return bool(seen and seen.cut)
+            known = before.get(source.id, {}).values()
+            try:
+                inputs = digest_of(ReadJob(project, source, made_with))
+            except L10nError:  # told by its extraction
+                return False
+            return all(each.inputs != inputs for each in known)
+
+        renames = renamed(project, sources, before, keys_of, changed)
         known = renames.followed(before)
         jobs = [
             ExtractJob(

@@ -1,20 +1,20 @@
 """Renamed articles: known by their sentences, which the catalogues of an article that is gone have too.
 
 An article that has no catalogues yet, and shares at least half of its sentences with those of one article that is gone, is
-that article under another name. Where more than one may be meant, people are told and nothing is done.
+that article under another name. So is one whose own catalogues are about something else (`misnamed`), where those of
+an article that is gone, or of another such one, are about it: two may have swapped their names. Where more than one may
+be meant, people are told and nothing is done.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from l10n import files
-from l10n.catalogues import po
-from l10n.errors import L10nError
 from l10n.pipeline.extracted import ExtractResult
+from l10n.pipeline.misnamed import catalogues, misnamed, sentences, share
 from l10n.project import Project, Source, articles, orphans, state
 
 _SHARE = 0.5
@@ -41,9 +41,13 @@ class Renames:
     """Whether all articles of the project were asked for."""
 
     def followed(self, known: state.States) -> dict[str, Mapping[str, state.CatalogueState]]:
-        """What is remembered of articles, by the names they have now."""
-        kept = {name: of for name, of in known.items() if name not in self.forgotten}
-        kept |= {name: known.get(before, {}) for name, before in self.old.items()}
+        """What is remembered of articles, by the names they have now. Their catalogues are to be looked at, as they tell of
+        the files that their sentences stand in."""
+        moved = {*self.old.values()}
+        kept = {n: of for n, of in known.items() if n not in self.forgotten and n not in moved}
+        for name, before in self.old.items():
+            of = known.get(before, {})
+            kept[name] = {tag: replace(each, inputs="") for tag, each in of.items()}
         return kept | {name: {} for name in self.left if name not in kept}
 
     def told(self, result: ExtractResult) -> ExtractResult:
@@ -61,30 +65,94 @@ class Renames:
         return (said,) if said else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Articles of which a project has catalogues under another name."""
+
+    old: Mapping[str, str] = field(default_factory=dict)
+    """As of `Renames`; what is to be done."""
+    hints: Mapping[str, str] = field(default_factory=dict)
+    gone: orphans.Catalogues = field(default_factory=dict)
+    """All catalogues without an article."""
+    strange: frozenset[str] = frozenset()
+    """Articles whose catalogues are not about them."""
+
+
 def renamed(
     project: Project,
     sources: Sequence[Source],
     known: Iterable[str],
     keys_of: Callable[[Source], frozenset[str]],
+    changed: Callable[[Source], bool] = lambda _: False,
 ) -> Renames:
     """Finds articles that have another name than before, and gives what belongs to them that name.
 
-    `known`: the articles of the last run. `keys_of`: the sentences of an article, which may fail. Nothing is looked for on
-    disk where the articles are those of the last run. Errors: `FileError`.
+    `known`: the articles of the last run. `keys_of`: the sentences of an article, which may fail. `changed`: whether an
+    article is another than in the last run. Nothing is looked for on disk where nothing changed.
+    Errors: `FileError`, `ConfigError`, `LockedError`; nothing was moved then.
     """
     remembered = set(known)
     asked = {source.id for source in sources}
-    if asked == remembered:
+    suspects = [s for s in sources if not s.fault and changed(s)]
+    if asked == remembered and not suspects:
         return Renames(whole=True)
-    every = {source.id for source in articles(project)} | asked
+    here = {source.id: source for source in articles(project)} | {s.id: s for s in sources}
+    others = [source for name, source in here.items() if name not in asked]
+    found = recognised(project, sources, here, remembered, keys_of, (suspects, others))
+    moves = orphans.closed({b: article for article, b in found.old.items()}, found.strange)
+    if moves:
+        _readdress(project, moves)
+        suffixes = {name: source.path.suffix for name, source in here.items()}
+        orphans.rename(project, moves, suffixes)
+    left = {name for name in found.gone if name not in moves}
+    left |= {name for name in moves.values() if name not in here}
+    return Renames(
+        {article: before for before, article in moves.items() if article in here},
+        found.hints,
+        tuple(sorted(left)),
+        frozenset(remembered - here.keys() - left),
+        asked == here.keys(),
+    )
+
+
+def recognised(
+    project: Project,
+    sources: Sequence[Source],
+    every: Container[str],
+    remembered: Container[str],
+    keys_of: Callable[[Source], frozenset[str]],
+    suspects: tuple[Sequence[Source], Sequence[Source]] = ((), ()),
+) -> Matched:
+    """Which articles have their catalogues under another name; nothing is done. `every`: the ids of all articles;
+    `remembered`: those of the last run; `suspects`: what `misnamed` takes."""
+    cut: dict[str, frozenset[str]] = {}
+
+    def keys(source: Source) -> frozenset[str]:
+        if source.id not in cut:
+            try:
+                cut[source.id] = keys_of(source)
+            except Exception:  # noqa: BLE001 - told by the extraction of the article
+                cut[source.id] = frozenset()
+        return cut[source.id]
+
     gone = orphans.orphans(project, every)
     new = [s for s in sources if not s.fault and s.id not in remembered and _lacks(project, s)]
-    old, hints = _matched(new, gone, keys_of) if new and gone else ({}, {})
-    suffixes = {source.id: source.path.suffix for source in sources}
-    for article, before in old.items():
-        orphans.rename(project, before, article, suffixes[article])
-    left = tuple(name for name in gone if name not in old.values())
-    return Renames(old, hints, left, frozenset(remembered - every - {*left}), asked == every)
+    strange = misnamed(project, *suspects, keys)
+    held = {source.id: catalogues(project, source) for source in strange}
+    new += [source for source in strange if source.id not in {s.id for s in new}]
+    old, hints = _matched(new, {**gone, **held}, keys) if new and (gone or held) else ({}, {})
+    return Matched(old, hints, gone, frozenset(held))
+
+
+def _readdress(project: Project, moves: Mapping[str, str]) -> None:
+    """Gives the addresses that pages stood at to the new names. Errors: `ConfigError`, `FileError`, `LockedError`."""
+    from l10n.pipeline.site import addresses
+    from l10n.pipeline.site.state import ADDRESSES
+
+    book = project.root / "locales" / ADDRESSES
+    if book.is_file():
+        with files.locked(project.state.with_name("site")):
+            addresses.save(book, addresses.moved(addresses.load(book), moves), project.root)
 
 
 def _lacks(project: Project, source: Source) -> bool:
@@ -99,7 +167,7 @@ def _matched(
     keys_of: Callable[[Source], frozenset[str]],
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Which of the articles that are gone each new one was, and hints where that is not certain."""
-    before = {name: keys for name, paths in gone.items() if (keys := _keys(paths))}
+    before = {name: keys for name, paths in gone.items() if (keys := sentences(paths))}
     counts = Counter(key for keys in before.values() for key in keys)
     having: dict[str, list[str]] = {}
     for name, keys in before.items():
@@ -108,21 +176,17 @@ def _matched(
                 having.setdefault(key, []).append(name)
     shares: dict[tuple[str, str], float] = {}
     for source in new:
-        try:
-            mine = keys_of(source)
-        except Exception:  # noqa: BLE001, S112 - told by the extraction of the article
-            continue
+        mine = keys_of(source)
         hits = Counter(name for key in mine for name in having.get(key, ()))
         for name, _ in hits.most_common(_TRIED):
-            share = len(mine & before[name]) / max(len(mine), len(before[name]))
-            if share >= _SHARE:
-                shares[source.id, name] = share
+            if name != source.id and (common := share(mine, before[name])) >= _SHARE:
+                shares[source.id, name] = common
     found: dict[str, str] = {}
     for least in (1.0, _SHARE):  # what is the same to the letter first
         pairs = [
             (article, name)
-            for (article, name), share in shares.items()
-            if share >= least and article not in found and name not in found.values()
+            for (article, name), common in shares.items()
+            if common >= least and article not in found and name not in found.values()
         ]
         left, right = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
         found |= {a: b for a, b in pairs if left[a] == right[b] == 1}
@@ -132,17 +196,6 @@ def _matched(
         if names:
             hints[article] = _hint(article, names)
     return found, hints
-
-
-def _keys(paths: Sequence[Path]) -> frozenset[str]:
-    """The sentences that the catalogues of an article have, by the first of them that can be read."""
-    for path in paths:
-        try:
-            found = po.parse(files.read(path), str(path))
-        except L10nError:
-            continue
-        return frozenset(m.key for m in found.messages if not m.obsolete)
-    return frozenset()
 
 
 def _hint(article: str, names: Sequence[str]) -> str:

@@ -32,19 +32,43 @@ def orphans(project: Project, articles: Container[str]) -> Catalogues:
     return {article: tuple(paths) for article, paths in sorted(found.items())}
 
 
-def rename(project: Project, old: str, new: str, suffix: str) -> None:
-    """Gives what belongs to an article the name it has now: catalogues, attics, renditions and what is remembered.
+def closed(moves: Mapping[str, str], taken: Container[str]) -> dict[str, str]:
+    """Names that go over into others, old to new, with a place for what stands under those that are taken: the one at the
+    other end, which is free then.
 
-    What the new name has already is not touched. `suffix`: of the article's file. Errors: `FileError`.
+    >>> closed({"b": "a", "c": "d"}, {"a"})
+    {'b': 'a', 'c': 'd', 'a': 'b'}
+    """
+    found = dict(moves)
+    targets = set(moves.values())
+    for start in (old for old in moves if old not in targets):
+        end = start
+        while end in moves:
+            end = moves[end]
+        if end in taken:
+            found[end] = start
+    return found
+
+
+def rename(project: Project, moves: Mapping[str, str], suffixes: Mapping[str, str]) -> None:
+    """Gives what belongs to articles the names they have now: catalogues, attics, renditions and what is remembered.
+
+    `moves`: old names and new, which may be exchanged; what a name has already that is none of the old ones is not
+    touched. `suffixes`: of the articles' files, by new name. Errors: `FileError`.
     """
     for folder in _folders(project):
         locale = folder.parent
-        _move(folder, old, new, ".po")
-        _move(locale / "attic", old, new, ".po")
-        _move(project.root / ".l10n" / "seen" / locale.name, old, new, ".po")
-    _move(project.template("x").parent, old, new, ".pot")
+        for each in (folder, locale / "attic", project.root / ".l10n" / "seen" / locale.name):
+            _move(each, {f"{old}.po": f"{new}.po" for old, new in moves.items()})
+    templates = project.template("x").parent
+    _move(templates, {f"{old}.pot": f"{new}.pot" for old, new in moves.items()})
+    made = {
+        f"{old}{suffixes[new]}": f"{new}{suffixes[new]}"
+        for old, new in moves.items()
+        if new in suffixes
+    }
     for language in project.config.languages:
-        _move(project.root / "build" / language, old, new, suffix)
+        _move(project.root / "build" / language, made)
 
 
 def told(found: Iterable[str]) -> str:
@@ -71,14 +95,21 @@ def _folders(project: Project) -> list[Path]:
     return [f for name in names if (f := locales / name / "LC_MESSAGES").is_dir()]
 
 
-def _move(folder: Path, old: str, new: str, suffix: str) -> None:
-    source, target = folder / f"{old}{suffix}", folder / f"{new}{suffix}"
-    if not source.is_file() or target.exists():
-        return
-    files.make(target.parent)
-    try:
-        source.rename(target)
-    except OSError as error:
-        raise files.failure(
-            source, error, f"cannot be renamed to {PurePath(target).name}"
-        ) from error
+def _move(folder: Path, moves: Mapping[str, str]) -> None:
+    """Renames files of a folder, which may exchange their names. One that is in another's way goes over a name that people
+    would find it under, if the machine stopped just then."""
+    there = {
+        old: new
+        for old, new in moves.items()
+        if (folder / old).is_file() and (new in moves or not (folder / new).exists())
+    }
+    taken = there.keys() & set(there.values())
+    aside = {old: str(PurePath(old).with_stem(f"{PurePath(old).stem}-renamed")) for old in taken}
+    ways = [*aside.items(), *((aside.get(old, old), new) for old, new in there.items())]
+    for old, new in ways:
+        source, target = folder / old, folder / new
+        files.make(target.parent)
+        try:
+            source.rename(target)
+        except OSError as error:
+            raise files.failure(source, error, f"cannot be renamed to {target.name}") from error

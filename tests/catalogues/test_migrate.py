@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,3 +175,36 @@ def test_there_and_back(sizes: list[int], data: st.DataObject) -> None:
     assert [(m.key, m.target, m.done) for m in done.catalogue.messages] == [
         (m.key, m.target, True) for m in cut(widths)
     ]
+
+
+def remarks(done: Migration) -> list[tuple[str, tuple[str, ...]]]:
+    return [(m.key, m.comments) for m in done.catalogue.messages if not m.obsolete]
+
+
+@pytest.mark.parametrize("target", [RU[0], ""])
+def test_there_and_back_each_remark_is_on_its_own_sentence(target: str) -> None:
+    old = [
+        Message(ONE, target, comments=("See the style guide.",)),
+        Message(TWO, RU[1], comments=("Ask the editor.", "See the style guide.")),
+        Message(THREE, RU[2]),
+    ]
+    there = run(old, [Message(f"{ONE} {TWO} {THREE}")])
+    said = ("See the style guide.", "Ask the editor.")
+    assert remarks(there) == [(f"{ONE} {TWO} {THREE}", said)]
+    again = run(list(there.catalogue.messages), [Message(f"{ONE} {TWO} {THREE}")])
+    assert again.catalogue is there.catalogue or rows(again) == rows(there)
+    first, *others = there.catalogue.messages
+    noted = first.changed(comments=(*first.comments, "Of the whole."))
+    back = run([noted, *others], [Message(ONE), Message(TWO), Message(THREE)])
+    assert [(key, sorted(lines)) for key, lines in remarks(back)] == [
+        (ONE, ["Of the whole.", "See the style guide."]),
+        (TWO, ["Ask the editor.", "See the style guide."]),
+        (THREE, []),
+    ]
+    assert [m.target for m in back.catalogue.messages] == [target, RU[1], RU[2]]
+
+
+def test_what_was_said_of_the_whole_stands_with_its_first_sentence() -> None:
+    old = Message(f"{ONE} {TWO}", " ".join(RU[:2]), comments=("Mind the tone.",))
+    done = run([old], [Message(ONE), Message(TWO)])
+    assert remarks(done) == [(ONE, ("Mind the tone.",)), (TWO, ())]

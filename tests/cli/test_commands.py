@@ -31,9 +31,13 @@ def test_from_an_empty_folder_to_renditions(folder, cli):
         "Put articles (.txt, .md, .html) into source_articles/"
     )
     assert 'languages = ["ar", "ru-RU"]' in (folder / "l10n.toml").read_text()
-    told = cli("extract")
-    assert (told.code, told.out) == (0, "")
-    assert "l10n: there are no articles in source_articles; put " in told.err
+    for command in ("extract", "merge"):
+        told = cli(command)
+        assert (told.code, told.out) == (3, "")
+        assert told.err.splitlines()[-1].startswith(
+            "l10n: there are no articles in source_articles; put "
+        )
+    assert cli("status").code == 0
     (folder / "source_articles/talks.txt").write_text(ARTICLE)
     told = cli("extract")
     assert told.code == 0

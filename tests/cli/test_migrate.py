@@ -174,3 +174,25 @@ def test_what_is_told_of_names_and_changes_needs_no_extract(translated, cli):
     assert "#. changed (reworded): Nobody [-left-]{+lost+}.\n" in text
     cli("extract")
     assert path.read_text() == text
+
+
+def test_there_and_back_a_note_stays_with_its_sentence(translated, cli):
+    path = translated / CATALOGUE
+    note = "# Ask the editor.\n"
+    text = path.read_text()
+    start = text.rindex("\n\n", 0, text.index('msgid "Nobody left."')) + 2
+    path.write_text(text[:start] + note + text[start:])
+    cli("extract")
+    before = path.read_text()
+    cut_by(translated, "paragraph")
+    assert "4 translations before = 1 kept + 3 re-cut into 1" in cli("migrate", "-l", "ru").out
+    assert cli("migrate", "-l", "ru").out == "1 catalogue, 0 changed\n"
+    assert "fuzzy" not in cli("extract").out
+    joined = path.read_text()
+    cut_by(translated, "sentence")
+    told = cli("migrate", "-l", "ru")
+    assert told.err == ""
+    after = path.read_text()
+    assert after.count(note) == 1
+    assert after[after.index("#: ") :] == before[before.index("#: ") :]
+    assert joined.index(note) < joined.index('msgid "They met on Monday. Nobody left.')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ RU = {
 FOLDER = "locales/ru/LC_MESSAGES"
 
 
-def translate(path: Path) -> None:
+def translate(path: Path, targets: dict[str, str] = RU) -> None:
     text = path.read_text()
-    for key, target in RU.items():
+    for key, target in targets.items():
         text = text.replace(f'"{key}"\nmsgstr ""', f'"{key}"\nmsgstr "{target}"')
     path.write_text(text)
 
@@ -137,3 +138,108 @@ def test_all_of_a_folder_that_was_renamed(desk, cli):
     (row, *more) = cli("extract", "--json").json["renamed"]
     assert row == {"article": "new/0", "before": "old/0"}
     assert len(more) == 5
+
+
+STORM = "The storm came at night. Trees fell on the road. Nobody was hurt.\n\nSchools stay shut.\n"
+RU_STORM = {"The storm came at night.": "Буря пришла ночью.", "Nobody was hurt.": "Никто не ранен."}
+
+
+@pytest.fixture
+def two(named: Path, cli) -> Path:
+    """A desk with two articles, both translated."""
+    (named / "source_articles/storm.txt").write_text(STORM)
+    cli("extract")
+    translate(named / FOLDER / "storm.po", RU_STORM)
+    cli("extract")
+    attic = named / "locales/ru/attic"
+    attic.mkdir()
+    (attic / "storm.po").write_text('msgid ""\nmsgstr ""\n\nmsgid "Gone."\nmsgstr "Было."\n')
+    cli("merge")
+    return named
+
+
+def swap(desk: Path, one: str, other: str) -> None:
+    folder = desk / "source_articles"
+    (folder / f"{one}.txt").rename(folder / "x")
+    (folder / f"{other}.txt").rename(folder / f"{one}.txt")
+    (folder / "x").rename(folder / f"{other}.txt")
+
+
+def words(desk: Path) -> str:
+    return "".join(path.read_text() for path in sorted((desk / "locales").rglob("*.po")))
+
+
+@pytest.mark.parametrize("asked", [[], ["talks"]])
+@pytest.mark.parametrize("find", [True, False])
+@pytest.mark.parametrize("clone", [True, False])
+def test_two_that_swapped_their_names_swap_their_catalogues(two, cli, asked, *, find, clone):
+    if not find:
+        (two / "l10n.toml").write_text(
+            (two / "l10n.toml").read_text() + "\n[names]\nfind = false\n"
+        )
+        cli("extract")
+    before = {name: (two / FOLDER / f"{name}.po").read_text() for name in ("talks", "storm")}
+    swap(two, "talks", "storm")
+    if clone:
+        shutil.rmtree(two / ".l10n")
+    told = cli("extract", *asked)
+    assert told.err == ""
+    assert "talks: renamed from storm; its catalogues came along\n" in told.out
+    assert "obsolete" not in told.out
+    after = cli("extract")
+    assert (after.code, after.err) == (0, "")
+    for name, other in (("talks", "storm"), ("storm", "talks")):
+        text = (two / FOLDER / f"{name}.po").read_text()
+        assert text == before[other].replace(f"{other}.txt", f"{name}.txt")
+    assert "Было." in (two / "locales/ru/attic/talks.po").read_text()
+    assert not (two / "locales/ru/attic/storm.po").exists()
+    assert not list(two.rglob("*-renamed*"))
+    assert cli("extract").out == "2 articles, 6 catalogues, 0 changed\n"
+
+
+def test_a_new_article_that_takes_the_name_of_a_renamed_one(named, cli):
+    rename(named, "talks", "geneva")
+    (named / "source_articles/talks.txt").write_text(STORM)
+    told = cli("extract")
+    assert told.err == ""
+    assert "geneva: renamed from talks; its catalogues came along\n" in told.out
+    assert all(target in (named / FOLDER / "geneva.po").read_text() for target in RU.values())
+    assert not any(target in (named / FOLDER / "talks.po").read_text() for target in RU.values())
+
+
+def test_what_was_renamed_over_another_keeps_its_words_and_so_does_the_other(two, cli):
+    rename(two, "storm", "talks")
+    told = cli("extract")
+    assert "talks: renamed from storm" in told.out
+    assert "storm: there are catalogues" in told.err
+    text = (two / FOLDER / "talks.po").read_text()
+    assert all(target in text for target in RU_STORM.values())
+    assert all(target in (two / FOLDER / "storm.po").read_text() for target in RU.values())
+
+
+def test_an_article_written_anew_keeps_its_catalogue(two, cli):
+    (two / "source_articles/talks.txt").write_text("All is quiet now.\n\nThe harbour is open.\n")
+    told = cli("extract")
+    assert "renamed" not in told.out
+    assert all(target in words(two) for target in (*RU.values(), *RU_STORM.values()))
+
+
+def test_a_copy_of_another_under_an_old_name_takes_nothing_from_it(two, cli):
+    (two / "source_articles/talks.txt").write_text(STORM)
+    before = (two / FOLDER / "storm.po").read_text()
+    assert "renamed" not in cli("extract").out
+    assert (two / FOLDER / "storm.po").read_text() == before
+    assert all(target in words(two) for target in RU.values())
+
+
+def test_three_that_changed_places(two, cli):
+    third = "Prices rose again. Bread is dear now. Shops close early.\n"
+    (two / "source_articles/bread.txt").write_text(third)
+    cli("extract")
+    translate(two / FOLDER / "bread.po", {"Prices rose again.": "Цены снова выросли."})
+    swap(two, "talks", "storm")
+    swap(two, "storm", "bread")
+    assert cli("extract").out.count("its catalogues came along") == 3
+    assert "Цены снова выросли." in (two / FOLDER / "storm.po").read_text()
+    assert RU["It rained all night."] in (two / FOLDER / "bread.po").read_text()
+    assert "Буря пришла ночью." in (two / FOLDER / "talks.po").read_text()

@@ -5,7 +5,8 @@ where they were; where it cannot be cut, the first message has it whole and the 
 rendition. What is not provably the same is left to `update`.
 
 Where some of what is joined is not finished, the whole is fuzzy, sentences without a translation stand in it as they are,
-and what was joined stays out of use: cut again, each sentence has its own, and those without have none.
+and what was joined stays out of use: cut again, each sentence has its own, and those without have none. So do sentences, without
+their translations, that a translator remarked on: cut again, each has its own remarks.
 """
 
 from __future__ import annotations
@@ -69,18 +70,25 @@ def recut(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> Mi
     obsolete = tuple(m for m in previous.messages if m.obsolete)
     languages = previous.source_language, previous.language
     spares = {(m.context, m.key): m for m in obsolete if has_words(m)}
+    remarks = {(m.context, m.key): m.comments for m in obsolete if m.comments}
+    known = {(m.context, m.key) for m in obsolete}
+    remarked: list[Message] = []
     replaced: dict[int, list[Message]] = {}
     gone: set[int] = set()
     joined: list[Message] = []
     used: set[int] = set()
     for bead in _beads(old, fresh):
         olds = [old[i] for i in bead.old]
-        made = _made(olds, [fresh[j] for j in bead.fresh], languages, spares)
+        made = _made(olds, [fresh[j] for j in bead.fresh], languages, spares, remarks)
         if made:
             replaced[bead.old[0]] = made
             gone.update(bead.old)
             if len(olds) > 1 and any(m.fuzzy for m in made):
-                joined += filter(has_words, olds)
+                kept = [m for m in olds if has_words(m)]
+                joined += kept
+                known.update((m.context, m.key) for m in kept)
+            if any(m.comments for m in olds[1:]):
+                remarked += (m for m in olds if m.comments and (m.context, m.key) not in known)
             for message in made:
                 spare = spares.get((message.context, message.key))
                 if spare and spare.target == message.target:
@@ -90,6 +98,7 @@ def recut(previous: Catalogue, fresh: Sequence[Message], *, now: str = "") -> Mi
         messages += replaced.get(i, []) if i in gone else [message]
     messages += (m for m in obsolete if id(m) not in used)
     messages += map(retired, joined)
+    messages += map(_wordless, remarked)
     changed = replace(previous, messages=tuple(messages)) if gone else previous
     done = update(changed, fresh, now=now)
     return Migration(
@@ -161,8 +170,10 @@ def _made(
     fresh: Sequence[Message],
     languages: tuple[str | None, str | None],
     spares: Mapping[tuple[str | None, str], Message],
+    remarked: Mapping[tuple[str | None, str], Sequence[str]],
 ) -> list[Message] | None:
-    """The fresh messages with the translation of the old ones; None where that is not certain."""
+    """The fresh messages with the translation of the old ones; None where that is not certain. `remarked`: what was
+    remarked on messages that are out of use."""
     if any(old.plural_key is not None for old in olds) or not any(map(has_words, olds)):
         return None
     numbers = renumbered([old.key for old in olds], [message.key for message in fresh])
@@ -182,11 +193,11 @@ def _made(
         targets = _as_before(text, fresh, numbers[1], spares) or targets
     if targets is None:
         return None
-    comments = tuple(dict.fromkeys(line for old in olds for line in old.comments))
+    comments = _remarks(olds, fresh, remarked)
     made: list[Message] = []
     origins = _origins(olds, fresh, languages[0])
     for n, (message, target) in enumerate(zip(fresh, targets, strict=True)):
-        remarks = comments if not n else ()
+        remarks = comments[n]
         spare = spares.get((message.context, message.key)) if fuzzy else None
         if spare and spare.target == target:
             made.append(_again(spare, message, remarks, languages[0]))
@@ -212,6 +223,36 @@ def _made(
             )
         )
     return made
+
+
+def _remarks(
+    olds: Sequence[Message],
+    fresh: Sequence[Message],
+    remarked: Mapping[tuple[str | None, str], Sequence[str]],
+) -> list[tuple[str, ...]]:
+    """The translators' remarks for each fresh message: those it had before it was joined with others; the first one also
+    what was said of none of them."""
+    lines = tuple(dict.fromkeys(line for old in olds for line in old.comments))
+    own = [remarked.get((message.context, message.key), ()) for message in fresh]
+    others = {line for each in own for line in each}
+    return [
+        tuple(line for line in lines if line in each or (not n and line not in others))
+        for n, each in enumerate(own)
+    ]
+
+
+def _wordless(old: Message) -> Message:
+    """A message out of use that tells of the remarks on it only: its translation is in another one."""
+    return retired(
+        old.changed(
+            target="",
+            plural_targets=(),
+            fuzzy=False,
+            previous_context=None,
+            previous_key=None,
+            previous_plural_key=None,
+        )
+    )
 
 
 def _again(spare: Message, fresh: Message, remarks: Sequence[str], language: str | None) -> Message:

@@ -105,6 +105,7 @@ def _project(
         jobs=jobs,
         cluster=cluster,
         silent=quiet,
+        needed=True,
         gaps=True,
         templates=templates,
     )

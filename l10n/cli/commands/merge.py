@@ -134,6 +134,7 @@ def _project(
         jobs=jobs,
         cluster=cluster,
         silent=quiet,
+        needed=True,
         fallback=fallback,
         stale=stale,
         binary=binary,

@@ -60,6 +60,18 @@ def renewed(before: Addresses, heads: Iterable[Head]) -> dict[str, dict[str, tup
     return after
 
 
+def moved(addresses: Addresses, moves: Mapping[str, str]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The addresses of articles that have other names now. `moves`: old names and new, which may be exchanged."""
+    after = {}
+    for language, entry in addresses.items():
+        now = {article: slugs for article, slugs in entry.items() if article not in moves}
+        for old, new in moves.items():
+            if old in entry:
+                now[new] = tuple(dict.fromkeys((*now.get(new, ()), *entry[old])))
+        after[language] = now
+    return after
+
+
 def held(addresses: Addresses, articles: Container[str]) -> dict[tuple[str, str], str]:
     """Which of some articles stood where (`plan.place`) when the site was last made."""
     return {

@@ -22,6 +22,7 @@ from l10n.pipeline.site.making import Maker
 from l10n.pipeline.site.mounted import refuse_forgotten, refuse_lost
 from l10n.pipeline.site.outcome import AdaptedPage, Progress, Published
 from l10n.pipeline.site.prepared import Prepared, prepared
+from l10n.pipeline.site.renamed import refuse_renamed
 from l10n.pipeline.site.settling import Settled, holders, settled
 from l10n.pipeline.site.stamps import Packed, Stamps
 from l10n.pipeline.site.state import ADDRESSES, Made, SiteState
@@ -109,6 +110,9 @@ class Build:
         standing.without(self.tree.manifest, self.tree.folder, self.damaged)
         self.articles = Articles(self.project, self.files, self.stamped)
         inputs = self._inputs(whole=whole)
+        if whole or inputs.gone:
+            asked = refuse_renamed(self.project, self.articles, addresses.load(self._book))
+            self.prepared = replace(self.prepared, warnings=(*self.prepared.warnings, *asked))
         self.maker = Maker(
             self.project,
             self.prepared,
