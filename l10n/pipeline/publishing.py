@@ -65,8 +65,8 @@ def publish(
                 options = _Options(dry_run, force, explain, executor, progress)
                 result, wanted = _published(project, tree, state, options)
                 if zipped:  # what it says of files is true of the zip, whatever was made before
-                    before = archived(target)
-                    result = replace(result, changes=changes_between(before, wanted))
+                    here = tree.manifest if wanted is None else wanted
+                    result = replace(result, changes=changes_between(archived(target), here))
                     if result.changes and not dry_run:
                         archive(folder, tree.manifest, target)
                 return replace(result, output=str(target))
@@ -83,8 +83,9 @@ class _Options(NamedTuple):
 
 def _published(
     project: Project, tree: Tree, state: SiteState, options: _Options
-) -> tuple[Published, Mapping[str, str]]:
-    """What a run did, and the files of the site then, digest by path."""
+) -> tuple[Published, Mapping[str, str] | None]:
+    """What a run did, and the files of the site then, digest by path; None: those of its manifest, which a run that has
+    nothing to do need not read."""
     told = stamps([project.sources, project.root / "locales", _theme(project)])
     told.pop(str(project.root / "locales" / ADDRESSES), None)  # what a run writes itself
     settings = _settings(project, tree.folder)
@@ -117,7 +118,7 @@ def _published(
         dry_run=options.dry_run,
         warnings=kept.warnings,
     )
-    return result, tree.manifest
+    return result, None
 
 
 def _damaged(tree: Tree, state: SiteState, *, dry: bool) -> frozenset[str]:

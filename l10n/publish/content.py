@@ -12,6 +12,7 @@ from l10n.documents.html.scope import is_byline
 from l10n.documents.markdown.parser import html as html_of
 from l10n.model import Article
 from l10n.publish import markup
+from l10n.publish.anchors import freed
 from l10n.publish.commonmark import tidied
 from l10n.publish.facts import NOTHING, Facts, front_matter, of_front_matter, of_page
 from l10n.publish.fallback import Marks, spoken, without_marks
@@ -54,6 +55,7 @@ def content(text: str, article: Article, config: Config, marks: Marks | None = N
         found = _html(text)
     else:
         found = _plain(text, article, config)
+    found = _freed(found)
     if marks is None:
         return found
     return replace(
@@ -63,6 +65,17 @@ def content(text: str, article: Article, config: Config, marks: Marks | None = N
         byline=spoken(found.byline, marks),
         body=spoken(found.body, marks),
         facts=_without_marks(found.facts, marks),
+    )
+
+
+def _freed(found: Content) -> Content:
+    """The content with none of the templates' ids."""
+    changed = freed((found.title, found.standfirst, found.byline, found.body), found.anchor)
+    if changed is None:
+        return found
+    (title, standfirst, byline, body), anchor = changed
+    return replace(
+        found, title=title, anchor=anchor, standfirst=standfirst, byline=byline, body=body
     )
 
 

@@ -13,6 +13,7 @@ from l10n.documents.frontmatter.fences import find_fence
 from l10n.documents.frontmatter.grammars import grammar_of
 from l10n.documents.frontmatter.scalars import bare_path
 from l10n.publish.markup import Token, closings, plain
+from l10n.publish.signatures import named as named_in
 
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?)?"
@@ -36,6 +37,8 @@ _META = {
     "og:image": "image",
     "og:image:alt": "image_alt",
 }
+_AUTHORS = ("author", "authors", "authors[]", "author.name", "authors.name", "byline")
+"""Keys of front matter that name authors."""
 _AUTHOR = frozenset({"author", "article:author"})
 """Names of `<meta>` that name an author, or only where one is found."""
 
@@ -111,12 +114,8 @@ def of_front_matter(values: Mapping[str, Sequence[str]]) -> Facts:
         name: next((values[key][0] for key in keys if values.get(key)), "")
         for name, keys in _KEYS.items()
     }
-    authors = [
-        a
-        for key in ("author", "authors", "authors[]", "author.name", "byline")
-        for a in values.get(key, ())
-    ]
-    return _clean(Facts(**said, authors=tuple(filter(None, authors)), fallen=()))
+    authors = (name for key in _AUTHORS for name in values.get(key, ()))
+    return _clean(Facts(**said, authors=_each(authors), fallen=()))
 
 
 def of_page(found: Sequence[Token]) -> Facts:
@@ -144,7 +143,7 @@ def of_page(found: Sequence[Token]) -> Facts:
             said.setdefault("published", given["datetime"])
         elif token.name == "script" and given.get("type", "").lower() == "application/ld+json":
             data = data or _article("".join(t.text for t in found[index + 1 : max(ends[index], 0)]))
-    authors = tuple(filter(None, _names(data.get("author")) if data.get("author") else named))
+    authors = _each(_names(data.get("author")) if data.get("author") else named)
     for name, key in (("published", "datePublished"), ("modified", "dateModified")):
         if isinstance(data.get(key), str) and moment(data[key]):
             said[name] = data[key]
@@ -162,6 +161,11 @@ def _clean(facts: Facts) -> Facts:
         published=moment(facts.published),
         modified=moment(facts.modified),
     )
+
+
+def _each(said: Iterable[str]) -> tuple[str, ...]:
+    """Every author once: of "By Layla Haddad and Omar Khalil" there are two."""
+    return tuple(dict.fromkeys(name for each in said for name in named_in(each)))
 
 
 def _article(text: str) -> dict[str, Any]:

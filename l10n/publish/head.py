@@ -15,6 +15,7 @@ from l10n.publish import markup
 from l10n.publish.content import Content
 from l10n.publish.facts import moment
 from l10n.publish.slug import made_slug
+from l10n.publish.summary import first_paragraph
 
 _ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
 _DESCRIPTION = 200
@@ -133,8 +134,8 @@ def _fallen(found: Content, source: str) -> tuple[str, ...]:
     whole = title and markup.closings(words)[0] == len(words) - 1
     told = "description" in found.facts.fallen
     if not found.facts.description and not found.standfirst:
-        first = next(markup.elements(found.body, "p"), None)
-        told = first is not None and found.body[first[0]].attributes.get("lang") == source
+        first = first_paragraph(found.body)
+        told = bool(first) and first[0].attributes.get("lang") == source
     return (*(["title"] if whole else []), *(["description"] if told else []))
 
 
@@ -183,10 +184,7 @@ def _translator(catalogue: Catalogue) -> str:
 
 def _summary(found: Content) -> str:
     """The standfirst, or the beginning of the first paragraph, cut between words."""
-    text = markup.plain(found.standfirst)
-    if not text:
-        first = next(markup.elements(found.body, "p"), None)
-        text = markup.plain(found.body[first[0] : first[1]]) if first else ""
+    text = markup.plain(found.standfirst) or markup.plain(first_paragraph(found.body))
     if len(text) <= _DESCRIPTION:
         return text
     return text[: _DESCRIPTION - 1].rsplit(None, 1)[0].rstrip(" ,;:–—-،؛") + "…"

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from l10n.language.locale import direction, likely_script
 from l10n.publish.markup import Token, closings, end, start, write
-from l10n.publish.runs import ARABIC_DIGITS, Run, runs
+from l10n.publish.numerals import ARABIC_DIGITS
+from l10n.publish.runs import Run, runs
 
 _LETTERS = {
     "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9]+"),
@@ -171,7 +172,7 @@ def _said(text: str, run: Run) -> str:
     """What a run says. Between groups of Arabic digits stand spaces that are separators to UAX 9 (W4): with ordinary ones
     the groups go from right to left in any direction."""
     said = text[run.start : run.end]
-    return said.translate(_NO_BREAK) if run.numeric and said[0] in ARABIC_DIGITS else said
+    return said.translate(_NO_BREAK) if run.numeric and said[-1] in ARABIC_DIGITS else said
 
 
 def _passage(text: str, here: Speech) -> str:

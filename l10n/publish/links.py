@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin
 
+from l10n.publish.anchors import TAKEN
 from l10n.publish.markup import Token
 
 MARK = "l10n-link:"
@@ -85,7 +86,7 @@ class Ways:
         if not said:
             return None
         if said.startswith("#"):
-            return said if is_known(said, self.ids) else None
+            return fragment_on(said, self.ids)
         if said.startswith("//"):
             return f"https:{said}"
         if _SCHEME.match(said):
@@ -95,7 +96,8 @@ class Ways:
         if below is not None:
             if article := self.around.articles(below):
                 if article == self.around.article:
-                    return (fragment or "#") if is_known(fragment, self.ids) else None
+                    there = fragment_on(fragment, self.ids)
+                    return there if there is None else there or "#"
                 self.articles[article] = None
                 if fragment:
                     self.aims[article] = None
@@ -158,16 +160,25 @@ def resolved(page: str, way: Callable[[str], Way | None], lost: Callable[[str, s
             if found is None:
                 changes[name] = None
                 continue
-            if sign and not is_known(f"#{fragment}", found.ids()):
+            there = fragment_on(f"#{fragment}", found.ids()) if sign else ""
+            if there is None:
                 lost(article, f"#{fragment}")
-                sign = fragment = ""
-            changes[name] = f"{found.address}{sign}{fragment}"
+            changes[name] = f"{found.address}{there or ''}"
             if found.language and match[1] == "a":
                 changes["hreflang"] = found.language
                 changes["class"] = f"{tag.attributes.get('class', '')} abroad".strip()
         return tag.with_attributes(changes).text
 
     return _MARKED.sub(put, page) if MARK in page else page
+
+
+def fragment_on(fragment: str, ids: AbstractSet[str]) -> str | None:
+    """A fragment as it leads to a section of a page with these ids; None: to none. An id that the templates have
+    got a number there (`anchors.freed`)."""
+    if is_known(fragment, ids):
+        return fragment
+    other = f"{fragment}-2"
+    return other if fragment[1:] in TAKEN and other[1:] in ids else None
 
 
 def is_known(fragment: str, ids: AbstractSet[str]) -> bool:

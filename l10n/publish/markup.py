@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -13,6 +14,8 @@ from l10n.documents.inline_tags import VOID
 Kind = Literal["text", "start", "end", "raw"]
 
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "iframe", "noembed", "noframes"})
+_CLOSED = re.compile(r"(?<!=)(?:[\s\"']|<[^\s<>/]+|\s[^\s=\"'<>/]+)/>\Z")
+"""The end of a tag that closes itself; in `<use href=a.svg/>` the sign is part of the address."""
 
 
 class Token(NamedTuple):
@@ -33,7 +36,12 @@ class Token(NamedTuple):
         """A start tag with some attributes set, or taken away (None); the others stay, in their order."""
         given: dict[str, str | None] = {**self.attributes, **changes}
         kept = {name: said for name, said in given.items() if said is not None}
-        return start(self.name, kept)
+        made = start(self.name, kept)
+        if self.name in VOID or not _CLOSED.search(self.text):
+            return made
+        return made._replace(
+            text=f"{made.text[:-1]}/>"
+        )  # within SVG `<use>` would swallow the rest
 
 
 def start(name: str, given: Mapping[str, str]) -> Token:

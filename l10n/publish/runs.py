@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from l10n.publish import numerals
+from l10n.publish.numerals import ARABIC_DIGITS
 from l10n.publish.pairs import MARKS, QUOTES, pairs
 
 
@@ -27,32 +29,9 @@ class Run(NamedTuple):
 
 
 _RTL = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d\u061b-\u065f\u066d-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 _NO_RTL = f"{_RTL}\u060c\u061b\u061f{ARABIC_DIGITS}"
-_LTR_LETTER = f"[^\\W\\d_{_RTL}{ARABIC_DIGITS}]"
+_LTR_LETTER = f"[^\\W\\d_{_RTL}{ARABIC_DIGITS}¹²³⁰-⁹]"  # 20 م²
 
-# ------------------------------------------------------------------ numbers
-
-_GAP = "[ \u00a0\u202f\u2009]"
-_DIGITS = "[0-9]+(?:[.,'’\u00a0\u202f][0-9]+)*"  # 1,250,000; 3.75
-_GROUPED = "[0-9]{1,3}(?:[ \u2009][0-9]{3})+(?:[.,][0-9]+)?(?![0-9])"  # 12 500 000
-_VALUE = (
-    f"[-+−±<>≤≥≈~$€£¥₽₪#№]{{0,3}}(?:{_GROUPED}|{_DIGITS})(?:{_GAP}?(?:[%‰]|°[CF]?)|[$€£¥₽₪′″])?"
-)
-_BETWEEN = r"(?:[-–—−/:×x*÷+=^]|\s[–×x*÷+=/<>≤≥]\s)"  # 10–12, 5 x 3; "عام 2019 - 5 أشخاص" is none
-_PHONE = (
-    r"(?:\+|00)[0-9][0-9 \u00a0().\-]{5,22}[0-9]|\(?0[0-9]{1,4}\)?(?:[ \u00a0\-][0-9]{2,4}){2,4}"
-)
-_NUMBER = re.compile(rf"(?:{_PHONE}|{_VALUE}(?:{_BETWEEN}{_VALUE})*)(?!\w)(?=[^\w\s]*(?:\s|\Z))")
-_NATURAL = re.compile("[0-9]+(?:[.,:/\u00a0\u202f][0-9]+)*")
-"""What UAX 9 shows as it is (W4): digits with single common separators."""
-_BEHIND_NAMES = re.compile("[0-9]+(?:[.,:/-][0-9]+)*")
-"""iPhone 15, Boeing 737-800."""
-_SCORE = re.compile(r"\d\s*[–—:]\s*$")
-"""Of `3 — Omar 5`: the number behind the name is not the name's."""
-_UNITS = re.compile(
-    r"(?:km/h|mph|[kcm]?m|k?g|[kMGT]i?B|[kMG]?Hz|[kMG]?W|kWh|mAh|USD|EUR|GBP|hPa|px|GMT|UTC|[ap]\.?m)\b"
-)
 _PATH = re.compile(r"(?:\.{1,2}|~)?/")
 
 # ------------------------------------------------------------------ the two directions
@@ -88,9 +67,8 @@ _FROM_LEFT = _Side(
     re.compile(rf"[^\W_{_RTL}]"),  # a letter or a digit, as one set, which is sought fast
     re.compile(
         rf"(?=[^ \s{_RTL}،؛؟])(?:"  # what each of them begins with; most places of a text are over with that
-        f"(?P<grouped>(?<![{ARABIC_DIGITS}])[{ARABIC_DIGITS}]{{1,3}}"
-        f"(?:[ \u2009][{ARABIC_DIGITS}]{{3}})+(?![{ARABIC_DIGITS}]))"
-        rf"|[^\s\w{_NO_RTL}]{{0,12}}[^\W{_NO_RTL}][^{_NO_RTL}]*)"
+        rf"[^\s\w{_NO_RTL}]{{0,12}}[^\W{_NO_RTL}][^{_NO_RTL}]*"
+        f"|(?P<grouped>{numerals.IN_ARABIC_DIGITS}))"
     ),
     re.compile(rf"(?<=[{_RTL}])(?<!ـ)[-−–—/:]+"),
     re.compile(_LTR_LETTER),
@@ -122,11 +100,20 @@ def runs(text: str, towards: str) -> Iterator[Run]:
             continue
         if glued := side.glue.match(text, first, last):
             first = glued.end()
+        if text[last - 1] in numerals.SIGNS and side.numbers and _is_of_the_letter(text, last):
+            last -= 1
         partner, alone = pairs(text, first, last)
         whole = "whole" if last - first == len(text) else ""
         for at in (*alone, last):
             yield from _within(_Part(text, partner, side), first, at, "" if alone else whole)
             first = at + 1
+
+
+def _is_of_the_letter(text: str, at: int) -> bool:
+    """Whether the sign before a letter of the text's direction is of its word: °م, as behind a number."""
+    return text[at : at + 1].isalpha() and (
+        text[at - 1] in numerals.DEGREES or text[at - 2 : at - 1].isspace()
+    )
 
 
 # ------------------------------------------------------------------ words and numbers
@@ -155,7 +142,11 @@ def _within(part: _Part, first: int, last: int, around: str) -> Iterator[Run]:
             yield from _within(part, piece[0].start, piece[-1].end, "")
         return
     phrases = list(_phrases(items))
-    if around and phrases and not _SCORE.search(part.text, first, items[phrases[0][0]].start):
+    if (
+        around
+        and phrases
+        and not numerals.SCORE.search(part.text, first, items[phrases[0][0]].start)
+    ):
         yield _run(part, first, last, len(items) == 1)
         return
     done = 0
@@ -186,7 +177,8 @@ def _trimmed(part: _Part, first: int, last: int, around: str) -> tuple[int, int,
         while first < last and last - 1 not in partner and side.strip.match(text, last - 1):
             sign = text[last - 1]
             if sign in "!?." and (
-                around in QUOTES or _OWN_SIGN.search(text, max(first, last - _LONGEST_NAME), last)
+                around not in ("", "whole")
+                or _OWN_SIGN.search(text, max(first, last - _LONGEST_NAME), last)
             ):
                 break
             last -= 1
@@ -211,7 +203,7 @@ def _items(part: _Part, first: int, last: int) -> Iterator[_Item]:
         if at >= last:
             return
         begin = at
-        if side.numbers and (number := _NUMBER.match(text, at, last)):
+        if side.numbers and (number := numerals.NUMBER.match(text, at, last)):
             at = number.end()
             if "(" not in number[0] or _balanced(part, begin, at):
                 yield _Item(begin, at, "number")
@@ -272,18 +264,54 @@ def _phrases(items: Sequence[_Item]) -> Iterator[tuple[int, int]]:
 
 
 def _with_numbers(part: _Part, items: Sequence[_Item], phrase: tuple[int, int]) -> tuple[int, int]:
-    """A phrase with the number before it, if it begins with a unit (60 km), or behind it (iPhone 15)."""
+    """A phrase with the number before it, if it begins with a unit (60 km) or a month, or behind it (iPhone 15), and with
+    those that it is reckoned with (x = 2y + 3)."""
     text, (begin, end) = part.text, phrase
-    first = items[begin].start
-    if begin and items[begin - 1].kind == "number" and _UNITS.match(text, first):
-        return begin - 1, end
-    if end < len(items) and not _SCORE.search(text, max(0, first - 6), first):
-        behind = items[end]
-        if text[items[end - 1].end : behind.start] in (" ", "\u00a0") and _BEHIND_NAMES.fullmatch(
-            text, behind.start, behind.end
-        ):
-            return begin, end + 1
+    if end - begin == len(items):
+        return phrase
+    first, word = items[begin].start, items[end - 1]
+    dated = None
+    if begin and items[begin - 1].kind == "number":
+        number = items[begin - 1]
+        if number.end - number.start <= 2:
+            dated = numerals.BEHIND_DAYS.match(text, first)
+        if dated or numerals.UNITS.match(text, first):
+            begin -= 1
+    if (
+        begin == phrase[0]
+        and end < len(items)
+        and not numerals.SCORE.search(text, max(0, first - 6), first)
+        and _is_of_a_name(text, word, items[end])
+    ):
+        dated = numerals.DATE.match(text, word.start)
+        end += 1
+    while dated and end < len(items) and items[end].end <= dated.end():
+        end += 1
+    return _reckoned(text, items, begin, end)
+
+
+def _is_of_a_name(text: str, word: _Item, number: _Item) -> bool:
+    return text[word.end : number.start] in (" ", "\u00a0") and any(
+        pattern.fullmatch(text, number.start, number.end)
+        for pattern in (numerals.BEHIND_NAMES, numerals.BEHIND_CODES)
+    )
+
+
+def _reckoned(text: str, items: Sequence[_Item], begin: int, end: int) -> tuple[int, int]:
+    """A phrase with the numbers that operators join to it."""
+    equation = any(_says(text, item, "=") for item in items[begin:end])
+    signs = "=+−×÷*<>≤≥≈^" + "-–" * equation
+    while (
+        end + 1 < len(items) and items[end + 1].kind == "number" and _says(text, items[end], signs)
+    ):
+        end += 2
+    while begin > 1 and items[begin - 2].kind == "number" and _says(text, items[begin - 1], signs):
+        begin -= 2
     return begin, end
+
+
+def _says(text: str, item: _Item, signs: str) -> bool:
+    return item.end - item.start == 1 and text[item.start] in signs
 
 
 def _numbers(part: _Part, items: Sequence[_Item]) -> Iterator[Run]:
@@ -291,9 +319,9 @@ def _numbers(part: _Part, items: Sequence[_Item]) -> Iterator[Run]:
     if not part.side.numbers:
         return
     for item in items:
-        if item.kind != "number" or _NATURAL.fullmatch(part.text, item.start, item.end):
+        if item.kind != "number" or _is_natural(part.text, item):
             continue
-        if _NUMBER.fullmatch(part.text, item.start, item.end):
+        if numerals.NUMBER.fullmatch(part.text, item.start, item.end):
             yield Run(item.start, item.end, True)
             continue
         first, last, _ = _trimmed(part, item.start, item.end, "")
@@ -301,3 +329,10 @@ def _numbers(part: _Part, items: Sequence[_Item]) -> Iterator[Run]:
             yield from _numbers(part, list(_items(part, first, last)))
         elif last - first > 1:
             yield Run(first, last, True)
+
+
+def _is_natural(text: str, number: _Item) -> bool:
+    """Whether a number is shown as it is; not one that would draw to it the sign of the word behind: 25°م."""
+    return bool(numerals.NATURAL.fullmatch(text, number.start, number.end)) and text[
+        number.end : number.end + 1
+    ] not in (*numerals.DEGREES,)

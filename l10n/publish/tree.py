@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import repeat
 from pathlib import Path
 
 from l10n.errors import FileError, UsageError
@@ -249,8 +250,8 @@ def _written(files: Mapping[str, str]) -> bytes:
 
 
 def _parsed(text: str) -> dict[str, str]:
-    pairs = (line.partition(" ") for line in text.splitlines() if line[:1] != "#")
-    return {path: found for found, _, path in pairs if path}
+    pairs = map(str.partition, text.splitlines(), repeat(" "))
+    return {path: found for found, _, path in pairs if path and found != "#"}
 
 
 def _exchanged(one: Path, other: Path) -> bool:

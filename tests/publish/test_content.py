@@ -13,7 +13,8 @@ from l10n.publish.anchors import anchored, anchors
 from l10n.publish.content import content
 from l10n.publish.facts import of_front_matter
 from l10n.publish.isolate import isolated, speech
-from l10n.publish.signatures import signed
+from l10n.publish.signatures import named, signed
+from l10n.publish.summary import first_paragraph
 
 PIECES = st.lists(
     st.sampled_from(
@@ -181,3 +182,77 @@ def test_facts_of_front_matter() -> None:
         ("A", "B"),
         "S s",
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ('<image href="a"/>', '<image href="b"/>'),
+        ("<use href='a' />", '<use href="b"/>'),
+        ("<use/>", '<use href="b"/>'),
+        ("<use href=a/>", '<use href="b">'),
+        ('<img href="a"/>', '<img href="b">'),
+    ],
+)
+def test_a_tag_that_closes_itself_does_so_after_a_change(tag: str, expected: str) -> None:
+    (token,) = markup.read(tag)
+    assert token.with_attributes({"href": "b"}).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>One<p>Two</p>", "One"),
+        ("<div><p>One</div><p>Two</p>", "One"),
+        ("<p>One<h2>Two</h2>", "One"),
+        ("<p></p><p><img src=a.png></p><p>Three</p>", "Three"),
+        ("<p><video src=a.mp4>Your browser cannot.</video></p><p>Two</p>", "Two"),
+        ("<audio src=a.mp3><p>Your browser cannot.</p></audio><p>Two", "Two"),
+        ("<object data=a.pdf><p>Get it.</p></object>", ""),
+    ],
+)
+def test_a_description_is_the_first_paragraph_that_everybody_reads(
+    text: str, expected: str
+) -> None:
+    assert markup.plain(first_paragraph(markup.read(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("By Layla Haddad and Omar Khalil", ("Layla Haddad", "Omar Khalil")),
+        ("Written by Layla Haddad", ("Layla Haddad",)),
+        ("Layla Haddad; Omar Khalil", ("Layla Haddad", "Omar Khalil")),
+        ("By A. Haddad, O. Khalil, and S. Aziz, New York", ("A. Haddad", "O. Khalil", "S. Aziz")),
+        ("By Layla Haddad, Damascus", ("Layla Haddad",)),
+        ("Layla Haddad and agencies", ("Layla Haddad and agencies",)),
+        ("Martin King, Jr.", ("Martin King, Jr.",)),
+        ("Byron Sanders", ("Byron Sanders",)),
+        ("Авторы: Лейла Хаддад и Омар Халиль", ("Лейла Хаддад", "Омар Халиль")),
+        ("Автор — Лейла Хаддад, Дамаск", ("Лейла Хаддад",)),
+        ("Отто Шмидт", ("Отто Шмидт",)),
+        ("بقلم: ليلى حداد وعمر خليل", ("ليلى حداد", "عمر خليل")),
+        ("ليلى حداد و عمر خليل", ("ليلى حداد", "عمر خليل")),
+        ("عمر خليل، وليلى حداد، دمشق", ("عمر خليل", "ليلى حداد")),
+        ("ليلى حداد ووليد خالد", ("ليلى حداد", "وليد خالد")),
+        ("محمد وليد سليمان", ("محمد وليد سليمان",)),
+        ("ليلى حداد ووكالات أنباء", ("ليلى حداد ووكالات أنباء",)),
+    ],
+)
+def test_authors_are_named_one_by_one(said: str, expected: tuple[str, ...]) -> None:
+    assert of_front_matter({"byline": [said]}).authors == expected
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet="Ab و،,;&иand \n.-—:", max_size=40))
+def test_no_byline_is_too_odd(said: str) -> None:
+    assert all(name.strip() for name in named(said))
+
+
+def test_authors_may_be_maps_and_are_named_once() -> None:
+    text = (
+        "---\nauthors:\n  - name: Layla Haddad\n    url: https://x.example/\n  - name: Omar Khalil\n"
+        "byline: By Layla Haddad\n---\n# News\n"
+    )
+    article = l10n.read(text.encode(), "markdown")
+    assert content(text, article, Config()).facts.authors == ("Layla Haddad", "Omar Khalil")

@@ -169,3 +169,73 @@ def test_a_language_that_is_taken_out_of_the_settings_goes(small: Path) -> None:
     (small / "l10n.toml").write_text(settings.replace('["ru", "ar"]', '["en"]'))
     (small / "locales/ru/LC_MESSAGES").rename(small / "away")
     assert made(small).pages == {"en": 2}
+
+
+CONFLICT = "<<<<<<< HEAD\nIt rained.\n=======\nIt snowed.\n>>>>>>> topic\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "one.md: there is no text in it to publish; write it"),
+        ("---\ndate: 2025-01-01\n---\n\n", "one.md: there is no text in it to publish"),
+        (f"# First news\n\n{CONFLICT}", "one.md:3: a conflict of branches is left here"),
+        (f"---\n{CONFLICT}---\n# First news\n", "one.md:"),
+    ],
+)
+@pytest.mark.parametrize("force", [False, True])
+def test_what_is_no_article_for_the_moment_leaves_its_pages(
+    small: Path, text: str, said: str, *, force: bool
+) -> None:
+    made(small)
+    before = tree(small)
+    (small / "source_articles/one.md").write_text(text)
+    for _ in range(2):
+        done = made(small, force=force)
+        assert [f.exit_code for f in done.failures] == [3]
+        assert said in done.failures[0].reason
+        assert done.failures[0].reason.endswith("until then its pages stay as they are")
+        assert "\n" not in done.failures[0].reason
+        assert (done.changes, tree(small)) == ((), before)
+    write(small, "one", "# First news\n\nIt snowed.\n")
+    assert not made(small, force=force).failures
+    assert "It snowed." in page(small, "en/first-news")
+
+
+def test_an_empty_file_that_never_had_a_page_gets_none(small: Path) -> None:
+    (small / "source_articles/one.md").write_text("")
+    done = made(small)
+    assert [f.exit_code for f in done.failures] == [3]
+    assert "until then" not in done.failures[0].reason
+    assert done.pages["en"] == 1
+
+
+def test_an_article_may_show_a_conflict_in_a_listing_and_be_of_pictures_alone(
+    small: Path, png: bytes
+) -> None:
+    write(small, "one", f"# First news\n\n```\n{CONFLICT}```\n")
+    (small / "source_articles/a.png").write_bytes(png)
+    (small / "source_articles/picture.md").write_text("![](a.png)\n")
+    done = made(small)
+    assert (done.failures, done.pages["en"]) == ((), 3)
+    assert "&lt;&lt;&lt;&lt;&lt;&lt;&lt; HEAD" in page(small, "en/first-news")
+
+
+def test_an_article_in_no_language_that_can_be_told_is_told_of(small: Path) -> None:
+    settings = small / "l10n.toml"
+    settings.write_text(settings.read_text().replace('source_language = "en"\n', ""))
+    clear = "It rained the whole day, and most of the people in the city stayed at home.\n"
+    write(small, "one", f"# First news from the city\n\n{clear}")
+    write(small, "two", f"# Second news from the city\n\n{clear}")
+    assert not made(small).failures
+    before = tree(small)
+    write(small, "one", "# Zxq\n\nQxz.\n")
+    (small / "source_articles/three.md").write_text("# Zxq\n\nQxz.\n")
+    for force in (False, True):
+        done = made(small, force=force)
+        assert [f.exit_code for f in done.failures] == [3, 3]
+        assert all(
+            "its language cannot be told; set source_language" in f.reason for f in done.failures
+        )
+        assert sum("until then its pages stay" in f.reason for f in done.failures) == 1
+        assert tree(small) == before

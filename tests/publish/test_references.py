@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from l10n import publish as templates
 from l10n.publish import markup
+from l10n.publish.anchors import TAKEN
 from l10n.publish.linking import Linked, linked
 from l10n.publish.links import Media, Surroundings
 from l10n.publish.srcset import candidates, joined
@@ -86,7 +89,7 @@ def done(html: str, around: Surroundings = HERE) -> Linked:
         ),
         (
             "<svg><image href='../images/a.png'/><use xlink:href='#u'/></svg>",
-            f"<svg><image href=\"{A}\"><use xlink:href='#u'/></svg>",
+            f"<svg><image href=\"{A}\"/><use xlink:href='#u'/></svg>",
             (),
         ),
         (
@@ -268,3 +271,33 @@ def test_the_first_picture_stands_for_an_article_that_names_none(small: Path, pn
     (small / "source_articles/two.md").write_text("---\nimage: nowhere.png\n---\n# The port\n")
     assert any(w.endswith("so it is left out: nowhere.png") for w in made(small).warnings)
     assert "og:image" not in page(small, "en/the-port")
+
+
+def test_no_id_of_an_article_is_one_of_the_page_around_it(small: Path) -> None:
+    write(
+        small,
+        "one",
+        "# First news {#main}\n\nSee [a](#main), [b](two.md#main), [c](note.html#main).\n",
+    )
+    write(small, "two", "# Second news\n\nSee [it](#main).\n\n## Main\n\nEnd.\n")
+    (small / "source_articles/note.html").write_text(
+        "<h1>Note</h1><p><label for=main>x</label><input id=main> <a href='#main'>y</a></p>"
+        "<svg><use href='#g' fill='url(#main)'/></svg>"
+    )
+    done = made(small)
+    assert not any("leads" in each for each in done.warnings)
+    first, second = page(small, "en/first-news"), page(small, "en/second-news")
+    for text in (first, second, page(small, "en/note")):
+        assert text.count('id="main"') == text.count('id="main-2"') == 1
+        assert '<a class="skip" href="#main">' in text
+    for link in ('"#main-2"', 'second-news/#main-2"', 'note/#main-2"'):
+        assert link in first
+    assert '<a href="#main-2">it</a>' in second
+    assert '<label for="main-2">' in page(small, "en/note")
+    assert 'fill="url(#main-2)"/>' in page(small, "en/note")
+
+
+def test_the_ids_of_the_templates_are_known() -> None:
+    folder = Path(templates.__file__ or "").parent / "templates"
+    every = "".join(each.read_text("utf-8") for each in folder.glob("*.html"))
+    assert set(re.findall(r'\bid="([\w-]+)"', every)) == TAKEN

@@ -15,6 +15,7 @@ from l10n.model import Change, Finding
 from l10n.pipeline.jobs import Failure, read_source, source_bytes
 from l10n.pipeline.site.bylines import Bylines, Form, Forms, NamesFile
 from l10n.pipeline.site.renditions import Renditions, base_of, inputs_digest
+from l10n.pipeline.site.unfit import refuse_unfit
 from l10n.project import Project, Source
 from l10n.publish.content import Content
 from l10n.publish.edition import Edition, edition, original, page_of
@@ -84,6 +85,7 @@ def publish_one(job: PageJob) -> PageResult:
         data = source_bytes(source)
         article = read_source(job.project, source, data)
         written = original(article, job.config)
+        refuse_unfit(article, written.content, source.path)
     except Exception as error:  # noqa: BLE001 - one bad document must not stop the others
         return _as_it_stands(job, Failure.of(error, path))
     around = Surroundings(
