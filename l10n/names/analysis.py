@@ -71,10 +71,20 @@ def analyses(word: str, capital: bool) -> tuple[Analysis, ...]:
     return tuple(found)
 
 
+@lru_cache(5_000)
+def analysed_adjective(word: str) -> tuple[Analysis, ...]:
+    """What an adjective in lower case that the dictionary does not have may be, by its ending."""
+    return tuple(found for found in _by_dictionary(word, known=False) if not found.noun)
+
+
 def _known(word: str) -> Iterator[Analysis]:
+    return _by_dictionary(word, known=True)
+
+
+def _by_dictionary(word: str, *, known: bool) -> Iterator[Analysis]:
     for parse in parses(word):
         form = parse.form
-        if form is None or not parse.known:
+        if form is None or parse.known != known:
             continue
         personal = bool(parse.marks & {"Name", "Surn", "Patr"})
         nominatives = [

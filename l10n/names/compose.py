@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from l10n.names import bodies
+from l10n.names.finding.arabic_word import is_given, ordinary
 from l10n.names.fold import fold
 from l10n.names.forms import Form
 from l10n.names.morphology import genitive, nominative
@@ -100,6 +102,8 @@ def _written(match: _Match, source: str, target: str, inner: Inner) -> Iterator[
             place = nominative(value) if mark == "gen" else value.removeprefix("the ")
             nation = nationality_of(place, source)
             forms = [inner(place, source, target)]
+            if _is_said(value, source) and not any(_PEOPLE.search(f.origin) for f in forms[0]):
+                return  # no "Amahat al-Mukhtatafin Association"
     others = list(inner(second, source, target))[:1] if second else []
     share = _USUAL
     for template in match.pattern.forms[target]:
@@ -118,6 +122,20 @@ def _written(match: _Match, source: str, target: str, inner: Inner) -> Iterator[
                 break
         if used:
             share *= _OTHER
+
+
+_PEOPLE = re.compile("approved|seed|cldr|pattern")
+
+
+def _is_said(value: str, source: str) -> bool:
+    """Whether what stands at a mark is no name but ordinary words, which are not to be written by their sound."""
+    if bodies.has_words(f"x {value}", source):
+        return True
+    words = value.split()
+    if source != "ar" or len(words) == 1:
+        return False
+    keys = [fold(word) for word in words]
+    return ordinary(keys[0]) and not any(map(is_given, keys))
 
 
 def _has_generic(form: str, template: str) -> bool:

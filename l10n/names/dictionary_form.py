@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from l10n.names.analysis import PLURAL, Analysis, analyses
+from l10n.names.analysis import PLURAL, Analysis, analysed_adjective, analyses
 from l10n.names.declension import fixed
 from l10n.names.dictionary import CASES, parses
 from l10n.names.fold import fold
@@ -105,7 +105,7 @@ def _person(
             score = (1.2 if case == "nomn" else 1.0) * (1.0 if gender == "m" else 0.9)
             for index, word in enumerate(words):
                 last = index == len(words) - 1
-                stays = bool(unmoved) and unmoved[index]
+                stays = (bool(unmoved) and unmoved[index]) or (not index and _arab(words))
                 if stays or INITIALS.match(word.text) or (word.lower in fixed() and not last):
                     forms.append(word.lower)
                     continue
@@ -123,6 +123,24 @@ def _person(
                 forms.append(form)
             if moved:
                 yield forms, gender, score
+
+
+def _arab(words: Sequence[Word]) -> bool:
+    """Whether the given name stays for the Arabic article behind it: Тани аз-Зейуди is no Таня."""
+    if len(words) == 1 or not any(_ARTICLED.match(word.lower) for word in words[1:]):
+        return False
+    found = analyses(words[0].lower, True)
+    short = [
+        a for a in found if a.name and a.nominative.endswith("я") and a.nominative[-2:] != "ия"
+    ]
+    return (
+        words[0].lower.endswith("и")
+        and bool(short)
+        and words[0].lower[:-1] + "я" in {a.nominative for a in short}
+    )
+
+
+_ARTICLED = re.compile("[аэ](?:ль|[шснртдзлж])-")
 
 
 def _given_bonus(analysis: Analysis, gender: str, last: bool) -> float:
@@ -146,7 +164,7 @@ def _phrase(words: Sequence[Word]) -> Iterator[tuple[list[str], str, float]]:
         found = analyses(words[end].lower, words[end].capital)
         adjective = any(not a.noun for a in found)
         heads = [a for a in found if a.noun and not (a.kind and adjective)]
-        before = [analyses(word.lower, False) for word in words[start:end]]
+        before = [_describing(word) for word in words[start:end]]
         for head in heads:
             forms, score = (
                 [word.lower for word in words[:start]],
@@ -167,8 +185,17 @@ def _phrase(words: Sequence[Word]) -> Iterator[tuple[list[str], str, float]]:
             else:
                 rest = list(_beside(words[end + 1 :], head))
                 yield [*forms, head.nominative, *rest], "", score
-        if not any(not a.noun for a in analyses(words[end].lower, False)):
+        if not any(not a.noun for a in _describing(words[end])):
             return
+
+
+def _describing(word: Word) -> Sequence[Analysis]:
+    """What a word before a head may be; a relational adjective also where the dictionary lacks it: Санского центра."""
+    found = analyses(word.lower, False)
+    return found or (analysed_adjective(word.lower) if _RELATIONAL.search(word.lower) else ())
+
+
+_RELATIONAL = re.compile("[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 
 
 def _beside(after: Sequence[Word], head: Analysis) -> list[str]:

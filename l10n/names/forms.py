@@ -7,12 +7,15 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
+from l10n.names import article
 from l10n.names.fold import fold
 from l10n.names.lexicon import attested, lookup
 from l10n.names.seed import by_word
+from l10n.names.sounds import doubled, fit, with_kh
 from l10n.names.transliteration import likeliest
 from l10n.names.words import NameWord, given_by_form, surnames_by_form
 from l10n.romanisation.arabic.lexicon import lexicon
@@ -44,20 +47,30 @@ class Form(NamedTuple):
     origin: str
 
 
+_PATTERN = 0.6
+_THROUGH = 0.5
+_MIDDLE = 3
+
+
 def checked(word: str, source: str, target: str, *, last: bool) -> tuple[list[Form], bool]:
     """Forms that people wrote down in the lists of names and the seed, and whether the word is an Arabic name."""
     folded = fold(word)
     tables = (surnames_by_form, given_by_form) if last else (given_by_form, surnames_by_form)
     shares: dict[str, float] = {}
     arabic = False
-    for table in tables:
-        found = sorted(
-            table(source).get(folded, ()), key=lambda one: fold(one.form(source)) != folded
-        )
+    every = [
+        sorted(table(source).get(folded, ()), key=lambda one: fold(one.form(source)) != folded)
+        for table in tables
+    ]
+    every.sort(key=lambda found: _loses_article(word, found, source, target))
+    for found in every:
         if found and not shares:
             arabic = any(one.origin == "arabic" for one in found)
-            shares = _shares(found, target)
+            shares = _shares(found, folded, source, target)
     seeded = seed_words(folded, source, target)
+    if not last and _loses_article(word, next(filter(None, every), ()), source, target):
+        shares = _led(shares, target)
+        seeded = {form: n for form, n in seeded.items() if not _with_article(form, target)}
     if seeded:
         total = sum(seeded.values())
         weight = 0.35 if shares else _CHECKED
@@ -71,14 +84,57 @@ def checked(word: str, source: str, target: str, *, last: bool) -> tuple[list[Fo
     return sorted(forms, key=lambda form: -form.share)[:SHOWN], arabic
 
 
-def _shares(found: Sequence[NameWord], target: str) -> dict[str, float]:
+def _loses_article(word: str, found: Sequence[NameWord], source: str, target: str) -> bool:
+    """Whether a list has only with the article what stands without it: Hadi is هادي, if it is not only الهادي."""
+    if not found or source == "ar" or article.split(word, source)[0]:
+        return False
+    return _with_article(found[0].form(target), target)
+
+
+def _with_article(form: str, language: str) -> bool:
+    return form.startswith("ال") if language == "ar" else article.split(form, language)[0]
+
+
+def _led(shares: Mapping[str, float], target: str) -> dict[str, float]:
+    """Forms of a surname that stands as a given name, without their article: Nouri al-Maliki is نوري."""
+    found: dict[str, float] = {}
+    for form, share in shares.items():
+        bare = form
+        if _with_article(form, target):
+            bare = form[2:] if target == "ar" else article.split(form, target)[1]
+        found[bare] = found.get(bare, 0.0) + share
+    return found
+
+
+def _nearest(word: str, one: NameWord, source: str, target: str) -> list[str]:
+    """The forms of a listed name, first the one that sounds as this spelling of it: Рустам is Rustam, Рустем is Rustem.
+
+    English newspapers' many spellings of an Arabic name are one in Russian.
+    """
+    forms = [one.form(target), *one.alternates(target)]
+    if "ar" in (source, target) or (source == "en" and one.origin == "arabic"):
+        return forms
+    if fold(one.form(source)) == word or len(forms) == 1:
+        return forms
+    heard = _heard(word, source)
+    likeness = [SequenceMatcher(None, heard, _heard(form, target)).ratio() for form in forms]
+    best = likeness.index(max(likeness))
+    return [forms[best], *forms[:best], *forms[best + 1 :]]
+
+
+def _heard(word: str, language: str) -> str:
+    latin = romanise(word, _NEWSPAPERS, unknown="omit") if language == "ru" else word
+    return fold(latin).removesuffix("h")
+
+
+def _shares(found: Sequence[NameWord], word: str, source: str, target: str) -> dict[str, float]:
     shares: dict[str, float] = {}
     rest = 1.0
     for one in found:
         main = one.form(target)
         if not main:
             continue
-        others = one.alternates(target)
+        main, *others = _nearest(word, one, source, target)
         part = rest * _CHECKED
         shares[main] = shares.get(main, 0.0) + part * (0.85 if others else 1.0)
         for other in others:
@@ -141,9 +197,33 @@ def guessed(word: str, source: str, target: str, *, arabic: bool = False) -> tup
             shares[form] *= foreign * math.sqrt(1 + sources)
     if target == "ar" and not arabic:
         shares, origins = _with_hamza(shares, origins)
+    if arabic and source == "ar":
+        _by_patterns(word, target, shares, origins)
+    if source == "ru" and target == "ar" and not arabic:
+        for form in [one for one in shares if "lexicon" not in origins[one]]:
+            if (written := with_kh(word, form)) != form:
+                origins.setdefault(written, origins[form])
+                shares[written] = shares.pop(form) + shares.get(written, 0.0)
+    for form in shares:
+        if "lexicon" not in origins[form]:  # people wrote so
+            shares[form] *= fit(word, form, source, target, arabic=arabic)
     whole = sum(shares.values()) or 1.0
     forms = [Form(form, share / whole, origins[form]) for form, share in shares.items()]
     return tuple(sorted(forms, key=lambda form: (-form.share, form.text))[:SHOWN])
+
+
+def _by_patterns(word: str, target: str, shares: dict[str, float], origins: dict[str, str]) -> None:
+    """Adds to the forms of an Arabic word what its pattern tells, and to Russian ones those of its English forms."""
+    if form := doubled(word, target):
+        shares[form] = shares.get(form, 0.0) + _PATTERN * (sum(shares.values()) or 1.0)
+        origins.setdefault(form, "pattern")
+    if target == "ru":
+        whole = sum(shares.values()) or 1.0
+        for latin in guessed(word, "ar", "en", arabic=True)[:_MIDDLE]:
+            for one in guessed(latin.text, "en", "ru", arabic=True)[:_MIDDLE]:
+                share = _THROUGH * whole * latin.share * one.share
+                shares[one.text] = shares.get(one.text, 0.0) + share
+                origins.setdefault(one.text, "model")
 
 
 def by_sound(word: str) -> tuple[Form, ...]:

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from l10n.language.cldr_names import of_other_things, of_places
-from l10n.names import word_by_word
+from l10n.names import bodies, word_by_word
+from l10n.names.arabic_cases import nominative
 from l10n.names.compose import composed
 from l10n.names.fold import fold
-from l10n.names.forms import Form
+from l10n.names.forms import Form, combined
 from l10n.names.house import housed, regional
 from l10n.names.seed import Entity, by_form, by_later
 from l10n.names.settings import USUAL, NameSettings
@@ -25,13 +26,16 @@ from l10n.names.values import NameKind, Proposal
 
 MOST = 5
 LANGUAGES = frozenset({"en", "ar", "ru"})
-_WORTH = {"approved": 1.0, "seed": 0.97, "cldr": 0.9, "pattern": 0.9, "words": 0.9}
+_WORTH = {"approved": 1.0, "seed": 0.97, "cldr": 0.9, "longer": 0.95, "pattern": 0.9, "words": 0.9}
 _DEEPEST = 3
 """How many patterns may stand within one another: Embassy of the Republic of X."""
 _LONGEST = 200
 _WRAPPED = re.compile(r"^[\s\"'«»“”„‘’()\[\].,;:!?]+|[\s\"«»“”„‘()\[\],;:!?]+$")
 _LEAST = 0.001
-"""What is less likely is not shown beside others."""
+"""What is less likely is not shown beside others,"""
+_UNLIKELY = 0.015
+"""nor what is so much less likely than the first and was only guessed: Minullinus."""
+_CHECKED = re.compile("seed|approved|cldr")
 _CERTAIN = 0.2
 """What is left when the approved names or the seed know a name."""
 SURE = 0.8
@@ -63,12 +67,13 @@ def propose_names(
         return []
     house = settings or USUAL
     found = _forms(_known(clean, source, target, house), source, target, kind, house, 0)
+    least = max(_LEAST, _UNLIKELY * found[0].share) if found else _LEAST
     if target == "ar" and house.region != USUAL.region:
         found = _regional(found, house)
     return [
         Proposal(form.text, form.origin, round(min(form.share, 1.0), 3))
         for number, form in enumerate(found[:MOST])
-        if not number or form.share >= _LEAST
+        if not number or form.share >= (_LEAST if _CHECKED.search(form.origin) else least)
     ]
 
 
@@ -82,6 +87,8 @@ def _known(name: str, source: str, target: str, settings: NameSettings) -> str:
             one.kind == "organisation" for one in by_form(source).get(fold(spelling), ())
         ):
             return spelling
+    if source == "ar" and fold(subject := nominative(name)) in by_form("ar"):
+        return subject  # الحوثيين, which the lists have as الحوثيون
     return undotted(name) if source == "en" else name
 
 
@@ -119,12 +126,17 @@ def _forms(
         return _forms(within, its_source, its_target, None, settings, depth + 1)
 
     def pattern() -> list[Form]:
-        return composed(name, source, target, inner, kind) if kind != "person" else []
+        if kind == "person":
+            return []
+        return bodies.formed(name, source, target, inner) or composed(
+            name, source, target, inner, kind
+        )
 
     askable: tuple[tuple[str, Callable[[], Iterable[Form]]], ...] = (
         ("approved", lambda: _approved(name, target, settings)),
         ("seed", lambda: _seed(name, source, target, kind, settings)),
         ("cldr", lambda: _cldr(name, source, target)),
+        ("longer", lambda: _longer(name, source, target, kind, settings)),
         ("pattern", pattern),
         ("words", lambda: word_by_word.proposed(name, source, target, settings)),
     )
@@ -134,6 +146,8 @@ def _forms(
     for origin, ask in askable:
         if origin == "words" and left < 1 and " " in name and kind != "person":
             break  # no "Sentral Bank of Irak" beside a pattern
+        if origin == "words" and kind != "person" and bodies.has_words(name, source):
+            break  # nor бодис for bodies
         if left < _CERTAIN and origin in ("pattern", "words"):
             break  # people have said it; the model need not be loaded to say something else
         worth = left * _WORTH[origin]
@@ -180,10 +194,35 @@ def _seed(
     return [Form(text, share, "seed") for text, share in shares.items()]
 
 
+def _longer(
+    name: str, source: str, target: str, kind: NameKind | None, settings: NameSettings
+) -> list[Form]:
+    """Of a name that begins with a whole person's of the seed: that, and what else there is: Al Nahyan, al-Hamdani."""
+    words = name.split()
+    if kind not in (None, "person"):
+        return []
+    for size in range(len(words) - 1, 1, -1):
+        folded = fold(" ".join(words[:size]))
+        found = [
+            one
+            for one in by_form(source).get(folded, ())
+            if one.kind == "person" and fold(one.form(source)) == folded and one.form(target)
+        ]
+        if found:
+            begun = Form(housed(found[0].form(target), found[0], target, settings), 1.0, "seed")
+            rest = word_by_word.proposed(name, source, target, settings, behind=size)
+            return combined([[begun], rest])
+    return []
+
+
 def _of_entity(entity: Entity, folded: str, source: str, target: str) -> list[str]:
     """Its form that answers to the one given: a surname for a surname, an abbreviation for an abbreviation."""
     main, short = entity.form(target), entity.short(target)
     whole = folded in (fold(entity.form(source)), *map(fold, entity.alternates(source)))
+    if whole and entity.kind == "person":
+        fuller = _fuller(folded, entity, source, target)
+        if fuller is not None:
+            return [fuller, main] if fuller else []
     if not whole and entity.kind == "person":
         return [entity.later(target)]
     others = [*entity.alternates(target), short] if whole else [main, *entity.alternates(target)]
@@ -192,6 +231,18 @@ def _of_entity(entity: Entity, folded: str, source: str, target: str) -> list[st
         first = short  # FBI is ФБР, and the Federal Bureau of Investigation is written out
         others.append(main)
     return [text for text in dict.fromkeys([first, *others]) if text]
+
+
+def _fuller(folded: str, entity: Entity, source: str, target: str) -> str | None:
+    """Where an alternate says more than the main form, the target's that does too: Mohammed bin Zayed Al Nahyan.
+
+    Empty: it has none; None: the form given says no more.
+    """
+    if not folded.startswith(fold(entity.form(source)) + " "):
+        return None
+    more = len(folded.split()) - len(entity.form(source).split())
+    size = len(entity.form(target).split()) + more
+    return next((form for form in entity.alternates(target) if len(form.split()) >= size), "")
 
 
 def _abbreviated(folded: str, form: str) -> bool:

@@ -15,6 +15,7 @@ from l10n.names.initials import initials
 from l10n.names.seed import by_form
 from l10n.names.settings import USUAL, NameSettings
 from l10n.names.slavic import fathers_name, patronymic, slavic
+from l10n.names.sounds import slavic as is_latin_slavic
 from l10n.names.tables import rows
 
 _PARTICLES = Path(__file__).with_name("data") / "words" / "particles.tsv"
@@ -24,6 +25,14 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’‘ʼ](?=[^\W\d_]{3})")
 _LOWERED = re.compile(r"(?<=^[^\W\d_])['’‘ʼ]([^\W\d_])")
 _ELIDED = {"ru": {"o": "О", "d": "Д", "l": "Л", "n": "Н"}, "en": {"о": "O", "д": "D", "л": "L"}}
 _SERVANT = re.compile(r"abd[aeou]l|abd (?:al|el|ul)\b", re.IGNORECASE)
+_GLUED = re.compile(r"(?:Abd[aeou]l|Абд[аеу]ль?)-?(\w{4,})\Z")
+"""A servant of whom no list knows: Abdelmoula."""
+_SON = {
+    "en": frozenset(["bin", "ben", "ibn", "bint"]),
+    "ar": frozenset(["بن", "ابن", "بنت"]),
+    "ru": frozenset(["бин", "бен", "ибн", "бинт"]),
+}
+"""Between the names of an Arab no given name, be it written Бен."""
 _LONGEST = 3
 """How many words an entry of the lists has at most: Abdel Fattah, bin Salman."""
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -34,12 +43,14 @@ _LETTERS = {
 """How English letters are named, for abbreviations."""
 
 
-def proposed(name: str, source: str, target: str, settings: NameSettings = USUAL) -> list[Form]:
-    """Ways to write a person's name, likeliest first; none where a word has none."""
+def proposed(
+    name: str, source: str, target: str, settings: NameSettings = USUAL, *, behind: int = 0
+) -> list[Form]:
+    """Ways to write a person's name, or what of it stands `behind` so many words; likeliest first, none where a word has none."""
     tokens = name.replace("‐", "-").replace("‑", "-").split()
     arabic = _looks_arabic(tokens, source)
     parts: list[list[Form]] = []
-    at = 0
+    at = behind
     while at < len(tokens):
         size, forms = _next(tokens, at, source, target, arabic=arabic, settings=settings)
         parts.append(forms)
@@ -66,6 +77,8 @@ def _next(
         return 1, [Form(first, 0.9, "pattern")]
     if source == "en" and len(tokens) > 1 and (body := _body(tokens[at], target)):
         return 1, [Form(body, 0.9, "seed")]
+    if at and at + 1 < len(tokens) and arabic and fold(tokens[at]) in _SON[source]:
+        return 1, _particle(particles(source)[fold(tokens[at])][0][target])
     into_english = (source, target) == ("ru", "en")
     if into_english and at + 1 < len(tokens) and patronymic(tokens, at):
         return 1, fathers_name(tokens[at])
@@ -75,14 +88,15 @@ def _next(
         last = at + size == len(tokens) and at > 0
         forms, _ = checked(" ".join(tokens[at : at + size]), source, target, last=last)
         if forms:
+            if size == 1 and source == "ar" and article.split(tokens[at], source)[0]:
+                forms = _also_articled(forms, target, settings)
             return size, [_housed(form, target, settings) for form in forms]
     if into_english and patronymic(tokens, at):
         return 1, fathers_name(tokens[at])
     token, last = tokens[at], at + 1 == len(tokens)
     particle = particles(source).get(fold(token))
     if particle and len(tokens) > 1 and (token[:1].islower() or at or particle[1]):
-        usual, *others = particle[0][target]
-        return 1, [Form(usual, 0.9, ""), *(Form(one, 0.1 / len(others), "") for one in others)]
+        return 1, _particle(particle[0][target])
     if (
         not last
         and fold(token) in {"en": ("al", "el"), "ru": ("аль", "эль")}.get(source, ())
@@ -96,7 +110,29 @@ def _next(
         return 1, _with_article(bare, source, target, settings, last=last)
     if into_english and "-" not in token and slavic(tokens, at):
         return 1, list(by_sound(token))
+    arabic = arabic and not (source in ("en", "ru") and last and _is_slavic(token, source))
     return 1, _word(token, source, target, arabic=arabic, last=last)
+
+
+def _is_slavic(token: str, source: str) -> bool:
+    """Whether a surname is a Slavic one although the given name is Arabic: Хасан Халиков."""
+    return slavic([token], 0) if source == "ru" else is_latin_slavic(token.lower())
+
+
+def _also_articled(forms: list[Form], target: str, settings: NameSettings) -> list[Form]:
+    """Beside a surname that newspapers write without its article, that with it: Саббаг, ас-Саббаг."""
+    if any(article.split(form.text, target)[0] for form in forms):
+        return forms
+    text = article.joined(forms[0].text, target, settings)
+    return [*forms, forms[0]._replace(text=text, share=_RARER * forms[0].share)]
+
+
+_RARER = 0.1
+
+
+def _particle(forms: Sequence[str]) -> list[Form]:
+    usual, *others = forms
+    return [Form(usual, 0.9, ""), *(Form(one, 0.1 / len(others), "") for one in others)]
 
 
 def _with_article(
@@ -121,6 +157,9 @@ def _word(token: str, source: str, target: str, *, arabic: bool, last: bool) -> 
         within = _word(rest, source, target, arabic=arabic, last=last)
         apart = [form._replace(text=f"{before}'{form.text}") for form in within]
         return _united(_capitals(guessed(token, source, target, arabic=arabic)), apart)
+    if target == "ar" and arabic and (servant := _GLUED.match(token)):
+        served = guessed(servant[1].capitalize(), source, target, arabic=True)
+        return [form._replace(text="عبد " + article.joined(form.text, "ar")) for form in served]
     parts = [part for part in token.split("-") if part]
     if len(parts) > 1:
         divided = [_word(part, source, target, arabic=arabic, last=last) for part in parts]

@@ -25,6 +25,7 @@ from l10n.names.transliteration.beam import Candidate, candidates
 from l10n.names.transliteration.model import MODELS, Model, model, pack
 from l10n.names.transliteration.rank import features, ranked, weighable
 from training.transliteration import tables, weights
+from training.transliteration.likeness import kept
 from training.transliteration.pairs import (
     Pair,
     attested,
@@ -57,7 +58,9 @@ def main() -> None:
     if not asked.report:
         asked.out.mkdir(parents=True, exist_ok=True)
         for language, pairs in (("ru", russian), ("ar", arabic)):
-            packed = lexicon.pack((pair.source, pair.target, pair.seen) for pair in pairs)
+            packed = lexicon.pack(
+                (pair.source, pair.target, pair.seen) for pair in filter(kept, pairs)
+            )
             (asked.out / f"lexicon-en-{language}.gz").write_bytes(packed)
     for direction in asked.only.split(","):
         begun = time.process_time()

@@ -31,6 +31,7 @@ from l10n.catalogues.words import has_words
 from l10n.model import Catalogue, Message
 from l10n.names.values import NameKind, Proposal
 
+_CONSONANTS = "бвгджзйклмнпрстфхцчшщь"
 NAME = "names"
 """The name of the catalogue; no article may have it."""
 NameKey = tuple[NameKind, str]
@@ -148,8 +149,11 @@ def _grammar(kind: NameKind, base: str, language: str) -> tuple[str, str]:
     found = known(kind, base, language)
     if found is None or (found.form == "short" and kind != "person"):
         return "", ""
-    # a surname may be a man's and a woman's
-    return ("" if found.form == "short" else found.entity.gender), found.entity.declension
+    if found.form == "whole" or kind != "person":
+        return ("" if found.form == "short" else found.entity.gender), found.entity.declension
+    # a surname may be a man's and a woman's: Мохаммед of Амина Мохаммед stays, another Мохаммед does not
+    hers = found.entity.gender == "f" and found.entity.later("ru")[-1:] in _CONSONANTS
+    return "", "" if hers else found.entity.declension
 
 
 def brought(

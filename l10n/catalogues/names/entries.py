@@ -21,6 +21,7 @@ from typing import get_args
 from l10n.catalogues.words import has_words
 from l10n.model import Message
 from l10n.names.fold import fold
+from l10n.names.hints import hint
 from l10n.names.values import NameKind, Proposal
 
 _PROPOSAL = re.compile(r"(proposed|or): (.*) \(([\w+, ]+)\)")
@@ -70,7 +71,8 @@ def notes_of(name: Name, proposals: Sequence[Proposal], target: str) -> tuple[st
             notes.append(f"{tag}: {_DIVIDER.join(others)}")
     if name.stands_for:
         notes.append(f"short for: {_DIVIDER.join(map(_flat, name.stands_for))}")
-    if grammar := _grammar(name, target):
+    form = proposals[0].form if proposals else ""
+    if grammar := _grammar(name, target) or _grammar_by_rule(name, target, form):
         notes.append(grammar)
     for number, proposal in enumerate(proposals):
         word = "or" if number else "proposed"
@@ -146,6 +148,17 @@ def _grammar(name: Name, target: str) -> str:
     if target == "ru":
         words = _SURNAME if name.kind == "person" and " " in name.key else _DECLENSIONS
         said.append(words.get(name.declension, ""))
+    return ", ".join(filter(None, said))
+
+
+def _grammar_by_rule(name: Name, target: str, form: str) -> str:
+    """The same of a person that no list has, by the given name and the end of the surname."""
+    if name.kind != "person" or target != "ru" or " " not in form:
+        return ""
+    told = hint(form, name.forms)
+    said = [_GENDERS.get(told.gender, ""), _SURNAME["none"] if told.fixed else ""]
+    if told.fixed_of_woman:
+        said.append(f"of a woman {_SURNAME['none']}")
     return ", ".join(filter(None, said))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ from l10n.names.values import NameKind
 LANGUAGES = frozenset({"en", "ru", "ar"})
 """Those that names are found in, and proposed between."""
 _BETWEEN = "\n\n"
+_CODE = re.compile(r"(?<![`\w])(`{1,9})(?!`)[^\n]{0,2000}?(?<!`)\1(?!`)")
+"""Code, in which nothing is a name: `=СУММ(A1:A10)`."""
+_NO_NAME = "00"
 _FOREIGN = "language: "
 """How the note begins that tells of a quotation in another language."""
 
@@ -52,7 +56,7 @@ def mentions(
     for number, message in enumerate(messages):
         if phrase_of(message) or any(note.startswith(_FOREIGN) for note in message.notes):
             continue
-        text = plain(message.key)
+        text = plain(_CODE.sub(_NO_NAME, message.key))
         starts.append(at)
         numbers.append(number)
         texts.append(text)

@@ -5,6 +5,7 @@ Of a name behind للـ the span begins behind the preposition, at the second ل
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -179,9 +180,19 @@ def _name_at(
             named = chain(words, at, text, word.key[skipped:], True)
             if named is not None and named > last:  # صلاح الدين البربير is not in the province
                 return at, named, matched(words, at, named, skipped, text, "person")
+        if (
+            entry.kind == "place"
+            and count == 1
+            and not skipped
+            and _before_surname(words, at, text)
+        ):
+            return at, at + 1, matched(words, at, at + 1, 0, text, "person")
         leads = entry.single or count == 1 or is_given(fold(entry.base))  # عبد القادر صباغ
         if entry.kind == "person" and leads and _leads(word.key[skipped:]):
             last = max(chain(words, at, text, word.key[skipped:], titled) or last, last)
+        elif entry.kind == "person" and count > 1 and is_given(fold(entry.base)):
+            while last - at < _REACH and goes_on(words, last, text, last - at + 1):
+                last += 1  # أم كلثوم الحمداني is not the singer
         elif entry.kind == "person" and adjoins(words, last, text) and words[last + 1].text == "آل":
             last = max(chain(words, at, text, word.key, True) or last, last)
         return at, last, matched(words, at, last, skipped, text, entry.kind, entry)
@@ -195,6 +206,20 @@ def _name_at(
         first, last = behind
         return first, last, matched(words, first, last, 0, text, "organisation")
     return _person(words, at, text, titled)
+
+
+_SLAVIC = re.compile("\\w{3,}(?:وف|يف|وفا|يفا|سكي|سكايا|ينكو|شفيلي)")
+"""Surnames, of which the ending tells."""
+
+
+def _before_surname(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a place is a given name, by the Slavic surname behind it: إلبروس كوتراشيف; or the title before it has its article."""
+    if not adjoins(words, at, text) or _SLAVIC.fullmatch(words[at + 1].key) is None:
+        return False
+    if is_given(words[at].key):
+        return True
+    before = words[at - 1].key if at and adjoins(words, at - 1, text) else ""
+    return before.startswith("ال") and is_title(before)
 
 
 def _leads(word: str) -> bool:

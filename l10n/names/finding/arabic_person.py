@@ -59,7 +59,7 @@ def chain(words: Sequence[Token], at: int, text: str, first: str, certain: bool)
             last += 1
         elif count := _compound(words, last, text):
             last += count
-        elif _office(words, last + 1, text):
+        elif _office(words, last + 1, text) or _of_the_day(words, at, last, text):
             return last + 1
         elif (
             _continues(words, last + 1, text, last - at + 1, doubt)
@@ -152,6 +152,20 @@ def _office(words: Sequence[Token], at: int, text: str) -> bool:
         and is_given(words[at - 1].key)
         and not (adjoins(words, at, text) and _name(words[at + 1].key))
     )
+
+
+def _of_the_day(words: Sequence[Token], at: int, last: int, text: str) -> bool:
+    """Whether a weekday is the surname of a person: أحمد قاسم الجمعة in a byline or behind a title, where nothing is told of a day."""
+    day = words[last + 1]
+    if day.key not in _DAYS or last == at:
+        return False
+    behind = text[day.end : day.end + 2].lstrip(" ")
+    before = text[: words[at].start].rstrip(" ")[-1:]
+    titled = at > 0 and is_title(words[at - 1].key) and adjoins(words, at - 1, text)
+    return behind[:1] in ("", "\n", "،", ")") and (before in ("", "\n", "(", ":", "،") or titled)
+
+
+_DAYS = ("الجمعه", "الخميس")
 
 
 def _second(words: Sequence[Token], last: int, text: str) -> bool:

@@ -14,6 +14,10 @@ from l10n.romanisation.arabic.lexicon import lexicon
 
 _ENDINGS = re.compile("(?:ها|هم|هما|كم|نا|ات|ون|ين|ان|وا|يه|تين|تان|ته|تها|تهم|ه|ت|ا|ي)\\Z")
 KUNYA = frozenset(["ابو", "ابا", "ابي"])
+_KIN = re.compile(
+    "(?:ابن|اخ[وي]|والد|زوج|شقيق|صديق|ابن[تا]|اخت|والدت|زوجت|شقيقت|صديقت)(?:ه|ها|هم|نا)|(?:ابن|ابنت|اخت|زوج|زوجت|والدت)ي"
+)
+"""Somebody's relative: يوسف ابني is "Yusuf my son"."""
 _VERBAL_NOUN = re.compile("ت\\w\\wي\\wه?|است\\w\\wا\\w|ان\\w\\wا\\w|ا\\wت\\wا\\w|م\\wا\\w\\wه")
 """تنشيط, استخراج, انسحاب, اختبار, مشاركة."""
 _SHORT = 3
@@ -92,7 +96,9 @@ def is_surname(word: str) -> bool:
 def ends(word: str) -> bool:
     """Whether it ends any name: a particle, a verb, a weekday, an epithet."""
     return any(
-        form in _listed("stop_ar") or form in _listed("verbs_ar")
+        form in _listed("stop_ar")
+        or form in _listed("verbs_ar")
+        or _KIN.fullmatch(form) is not None
         for form in ((word, word[1:]) if word[0] in "وف" and len(word) > _SHORT else (word,))
     )
 

@@ -32,6 +32,10 @@ _BEGUN = 5
 """How far."""
 _GLUED = re.compile(r"[-‑][a-z]|_")
 """Behind what is no word of its own: Anti-gay, Foo_bar."""
+_DESCRIBING = re.compile(
+    r"[-‑](?:[a-z]{2,}ed|born|bound|built|educated|held|led|made|run|speaking|style|wide|affiliated|era|area)\Z"
+)
+"""How an adjective ends that a name only begins: Moscow-based, London-born; not Jong-un."""
 _A_WORK = re.compile(
     r", (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}(?:film|novel|album|memoir|documentary|song|poem|opera|musical|painting|play)"
     r"(?= (?:about|by|that|set|of|from)\b|[,.])"
@@ -126,7 +130,7 @@ def _words(text: str) -> Iterator[Word]:
     line = next(shouting)
     for found in capitalised(text):
         start, end = found.span()
-        if _GLUED.match(text, end):
+        if _GLUED.match(text, end) or ("-" in found[0] and _DESCRIBING.search(found[0])):
             continue
         first = opens(text, start) and not _after_abbreviation(text, start)
         while line[1] <= start:

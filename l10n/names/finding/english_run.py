@@ -26,6 +26,12 @@ _LINK = re.compile(
 )
 
 
+_BINDING = frozenset(
+    ["abu", "abou", "bou", "abi", "abd", "umm", "oum", "ould", "ait", "bin", "ben", "ibn", "bint"]
+)
+"""Parts of Arabic names behind which the name goes on for certain."""
+
+
 def runs(words: Sequence[Word], text: str) -> Iterator[list[Word]]:
     """Words that stand together, or are joined by a particle or preposition that names have."""
     run: list[Word] = []
@@ -105,6 +111,13 @@ def _goes_on(run: Sequence[Word], at: int, known: tuple[int, Known], text: str) 
     if entry.single:
         return True
     behind = index_behind(run, end)
+    if entry.kind == "person" and at + 1 < behind < len(run):
+        return (
+            not between(run, behind - 1, text)
+            and _ARTICLED.match(run[behind].text) is not None
+            and not run[behind - 1].key.startswith(("al-", "el-"))
+            and _unknown(run, behind, text)
+        )  # Umm Kulthum al-Hamdani is not the singer
     if behind != at + 1 or behind >= len(run) or between(run, at, text) or entry.abbreviation:
         return False
     word = run[behind]
@@ -117,6 +130,9 @@ def _goes_on(run: Sequence[Word], at: int, known: tuple[int, Known], text: str) 
     if run[at].key not in given("en") and entry.kind == "place":
         return False
     return _unknown(run, behind, text)
+
+
+_ARTICLED = re.compile(r"[aAeE]l[-‑]\w")
 
 
 def _unknown(run: Sequence[Word], at: int, text: str) -> bool:
@@ -164,6 +180,9 @@ def _chain(
         if gap != "" and not (gap.split() and set(gap.split()) <= listed("particles_en")):
             break
         following = run[end + 1].key
+        if gap == "" and run[end].key in _BINDING and (end > at or not run[end].opens):
+            end += 1  # Peter Bou Saab is of no company
+            continue
         if gap == "" and (
             breaks(following) or (run[end].headline and not _leads(run, at, end, titled))
         ):

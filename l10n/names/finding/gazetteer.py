@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from l10n.names.arabic_cases import oblique
 from l10n.names.declension import stays
 from l10n.names.finding.inflected import Inflected
 from l10n.names.finding.wordlists import listed, person_titles
@@ -144,6 +145,8 @@ def nodes(language: str) -> dict[str, str]:
             rank = 10 * distance + _PRECEDENCE.index(one.kind)
             parts = [key(word) for word in _untitled(form, one, language).split()]
             add(parts, f"{number}.{which}", rank, stays(one.declension, len(parts)))
+            if language == "ar" and one.kind != "person" and (other := oblique(form)) != form:
+                add([key(word) for word in other.split()], f"{number}.{which}", rank + _VARIANT)
             for variant in _variants(parts):
                 unmoved = stays(one.declension, len(variant))
                 add(variant, f"{number}.{which}{_SAME}", rank + _VARIANT, unmoved)

@@ -17,7 +17,14 @@ from l10n.names.finding.russian_person import chain
 from l10n.names.finding.russian_piece import known, lookup, quarter, read_composed
 from l10n.names.finding.russian_quotes import quoted
 from l10n.names.finding.russian_single import built, judged
-from l10n.names.finding.russian_word import is_given, is_surname, is_title, nominal, ordinary
+from l10n.names.finding.russian_word import (
+    is_given,
+    is_surname,
+    is_title,
+    nominal,
+    ordinary,
+    surname_like,
+)
 from l10n.names.finding.wordlists import listed
 from l10n.names.fold import alike, fold
 from l10n.names.morphology import nominative
@@ -34,6 +41,7 @@ _WIDEST = 12
 _BEFORE = re.compile(r"([\w-]+)[ \u00a0]\Z")
 _PARTICLE = re.compile(r"(?<!\w)(?:фон дер|ван дер|ван ден|фон|ван|бен|бин|ибн|де ла)[ ]\Z")
 _SYLLABLE = 3
+_ABBREVIATED = 4
 _INITIAL = re.compile(r"\b[А-ЯЁ]\. ?\Z")
 
 
@@ -72,6 +80,8 @@ def find(text: str) -> list[NameMatch]:
             ):
                 piece = replace(piece, start=particle.start())  # фон дер Ляйен
             base = _nominative(piece, text, people)
+            if kind == "place" and base.isupper() and len(base) > _ABBREVIATED:
+                base = nominative(base.capitalize(), kind="place")  # ВОЛЖСКЕ
             found.append(NameMatch(piece.start, piece.end, base, kind))
     return found
 
@@ -134,7 +144,7 @@ def _nominative(piece: Piece, text: str, people: Mapping[str, str] = MappingProx
         last = next((w for w in reversed(piece.words) if not w.text.endswith(".")), piece.words[-1])
         gender = gender_told(last.text, text, piece.start, piece.end)
         if gender == "f" and all(w.text.endswith(".") or w is last for w in piece.words):
-            return stands  # Н. И. Берёзина
+            return stands[:-1] + "а" if stands.endswith("у") else stands  # Н. И. Берёзина
     return nominative(stands, gender=gender, known=(surname,) if surname else ())
 
 
@@ -205,10 +215,11 @@ def _read(run: Sequence[Word], text: str) -> Iterator[Piece]:
         if piece is None:
             if len(word.text) == 2 and word.text.endswith("."):
                 pass
-            elif is_title(word.key) or (
+            elif (is_title(word.key) and not _named(run, at)) or (
                 not titled
                 and ordinary(word.key)
                 and (word.opens or (len(run) > at + 1 and nominal(word.key)))
+                and not _named(run, at)
             ):
                 titled = is_title(word.key)
                 continue
@@ -217,3 +228,11 @@ def _read(run: Sequence[Word], text: str) -> Iterator[Piece]:
             yield piece
             end = piece.end
         titled = False
+
+
+def _named(run: Sequence[Word], at: int) -> bool:
+    """Whether an ordinary word is a given name here, by the surname behind it: Талия Минуллина, Раис Сулейманов."""
+    if at + 1 >= len(run) or not is_given(run[at].key):
+        return False
+    behind = run[at + 1].key
+    return (is_surname(behind) or surname_like(behind)) and not is_given(behind)

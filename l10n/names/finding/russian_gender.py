@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from l10n.names.dictionary import Parse, parses
 from l10n.names.finding.russian_word import is_title
 
 _EITHER = re.compile(r"[а-яё-]+(?:ов|ев|ёв|ин|ын)а", re.IGNORECASE)
+_OBJECT = re.compile(r"[а-яё-]+(?:ов|ев|ёв|ин|ын)у", re.IGNORECASE)
+"""To him, or her as an object: Соколову."""
+_TO = frozenset(["к", "ко", "по", "благодаря", "согласно", "вопреки", "навстречу"])
 _BEFORE = re.compile(r"([\w-]+)[ \u00a0]+\Z")
 _WORD = re.compile(r"[ \u00a0]([а-яё-]+)")
 _REACH = 40
@@ -19,10 +22,12 @@ _PASSED = 3
 
 def gender_told(surname: str, text: str, start: int, end: int) -> str:
     """`f` if the surname is a woman's in the nominative, `m` if a man's in the genitive; empty if it is neither or nothing tells."""
-    if not _EITHER.fullmatch(surname):
-        return ""
     found = _BEFORE.search(text, max(0, start - _REACH), start)
     before = parses(found[1].lower()) if found else ()
+    if _OBJECT.fullmatch(surname):
+        return _of_object(found[1].lower() if found else "", before)
+    if not _EITHER.fullmatch(surname):
+        return ""
     if before and any("PREP" in parse.marks for parse in before):
         return "m"
     verb = _verb(text, end)
@@ -40,6 +45,20 @@ def gender_told(surname: str, text: str, start: int, end: int) -> str:
     if before and any(parse.part == "noun" for parse in before):
         return "m"
     return "m" if verb in ("m", "n", "pl") else "f" if not before else ""
+
+
+def _of_object(word: str, before: Sequence[Parse]) -> str:
+    """Of «Соколову» behind a word: `m` behind a preposition or title in the dative, `f` behind others: со ссылкой на Соколову."""
+    if word in _TO:
+        return "m"
+    if any("PREP" in parse.marks for parse in before):
+        return "f"
+    if is_title(word):
+        cases = {p.form.case for p in before if p.form and p.form.number == "sing"}
+        if "datv" in cases:
+            return "m" if "accs" not in cases else ""
+        return "f" if "accs" in cases else ""
+    return ""
 
 
 def _is(parse: Parse, case: str) -> bool:

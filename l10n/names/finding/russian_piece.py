@@ -14,6 +14,7 @@ from l10n.names.finding.inflected import forms
 from l10n.names.finding.russian_word import (
     adjective,
     announced,
+    foreign,
     genitive,
     head,
     is_given,
@@ -156,7 +157,7 @@ def read_composed(run: Sequence[Word], at: int, text: str) -> Piece | None:
         return None
     capitals = any(other.text[0].isupper() for other in words[1 : last + 1])
     bare = word.opens and beyond == last and not capitals
-    if bare and (kind == "organisation" or ordinary(word.key)):
+    if bare and not (last and foreign(word.key)) and (kind == "organisation" or ordinary(word.key)):
         return None
     if last and kind == "place" and (is_surname(word.key) or words[last].key in ("столица",)):
         return None

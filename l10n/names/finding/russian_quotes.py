@@ -10,7 +10,7 @@ from l10n.names.finding.gazetteer import key
 from l10n.names.finding.inflected import forms
 from l10n.names.finding.russian_piece import lookup
 from l10n.names.finding.russian_word import announced as said_of
-from l10n.names.finding.russian_word import artwork, is_given, ordinary
+from l10n.names.finding.russian_word import artwork, compounded, is_given, ordinary
 
 _QUOTED = re.compile(r"[«„“\"](?=[\w])([^«»„“”\"\n]{2,60})[»“”\"]")
 _BEFORE = re.compile(r"([\w-]+)[ \u00a0]\Z")
@@ -43,5 +43,10 @@ def quoted(text: str) -> Iterator[Piece]:
                 rest.append((Piece(start, end, (word,), "organisation"), inside))
     for piece, inside in rest:
         base = announced.get(piece.words[0].key)
-        if base or (" " not in inside and not ordinary(key(inside)) and not is_given(key(inside))):
+        if base or (" " not in inside and not _spoken(inside)):
             yield Piece(piece.start, piece.end, piece.words, "organisation", base or "")
+
+
+def _spoken(inside: str) -> bool:
+    """Whether a word that nothing announces is only said so: «Окно», «Халяль-кухня»."""
+    return compounded(inside) or ordinary(key(inside)) or is_given(key(inside))

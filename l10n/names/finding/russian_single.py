@@ -9,6 +9,7 @@ from l10n.names.dictionary import common, parses
 from l10n.names.finding.context import Piece
 from l10n.names.finding.russian_word import (
     adjective,
+    compounded,
     foreign,
     head,
     is_given,
@@ -81,6 +82,24 @@ def built(piece: Piece, text: str) -> bool:
     )
 
 
+_TOWN = re.compile(r".{2,}(?:[^аеиоуыэюя]ск|град|город|поль|бург)")
+
+
+def _shouted(word: str, text: str, start: int, end: int) -> NameKind | None:
+    """The kind of a word in capitals: a place's name (ВОЛЖСК), else an abbreviation; none of a formula: =СУММ(A1:A10)."""
+    if text[end : end + 1] == "(" or text[max(0, start - 1) : start] == "=":
+        return None
+    if len(word) > _SHORT and ordinary(word):
+        return None  # ВАЖНО
+    if len(word) > _SHORT and (place_like(word) or _TOWN.fullmatch(word)):
+        return "place"
+    return "organisation" if len(word) <= _LONGEST else None
+
+
+_SHORT, _LONGEST = 4, 6
+"""Letters of abbreviations."""
+
+
 def judged(
     piece: Piece, text: str, people: Collection[str], inside: Collection[str]
 ) -> NameKind | None:
@@ -90,11 +109,13 @@ def judged(
         return None if any(ordinary(other.key) for other in piece.words) else "person"
     if word.key in people:
         return "person"
+    if compounded(word.text) and not (is_given(word.key) or is_surname(word.key)):
+        return None
     if stopped(word.key) or len(word.key) < 2 or is_title(word.key):
         return None
     letters = re.sub(r"[\W\d_]", "", word.text)
     if letters.isupper() and len(letters) > 1:
-        return "organisation" if len(letters) <= 6 else None
+        return _shouted(word.key, text, piece.start, piece.end)
     if word.opens and word.key not in inside:
         if ordinary(word.key) or adjective(word.key):
             return None

@@ -109,6 +109,18 @@ def ordinary(key: str) -> bool:
     return known and not names
 
 
+def compounded(word: str) -> bool:
+    """Whether the last part of a word is an ordinary noun in small letters, so that it is none: Халяль-кухня."""
+    first, _, last = word.rpartition("-")
+    return (
+        bool(first)
+        and last.islower()
+        and "-" not in first
+        and ordinary(fold(last))
+        and nominal(fold(last))
+    )
+
+
 def foreign(key: str) -> bool:
     """Whether the dictionary does not know it at all: in mid-sentence capitals, surely a name."""
     return not word(key)[0]

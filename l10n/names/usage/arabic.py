@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from l10n.names.arabic_cases import other_case
 from l10n.names.usage.arabic_words import (
     ARTICLE,
     INDEFINITE,
@@ -44,7 +45,11 @@ _JOINED = [
 _PREPOSITIONS = frozenset(
     ["من", "في", "الي", "علي", "عن", "ضد", "مع", "بين", "تحت", "دون", "بلا", "خارج", "داخل", "لدي"]
 )
-_FATHER = {"ابو": "اب[ويا]", "اخو": "اخ[ويا]", "ذو": "ذ[ويا]"}
+_FATHER = {
+    **dict.fromkeys(("ابو", "ابا", "ابي"), "اب[ويا]"),
+    **dict.fromkeys(("اخو", "اخا"), "اخ[ويا]"),
+    **dict.fromkeys(("ذو", "ذا"), "ذ[ويا]"),
+}
 
 
 def uses(text: str, term: str, kind: str) -> bool:
@@ -110,15 +115,22 @@ def _as_it_is(words: Sequence[str]) -> str:
     """Clitics before the first word, the rest as it is; عبد الله may be joined, بن may be ابن."""
     head = words[0]
     if head.startswith(ARTICLE) and len(head) > 3:
-        first = definite(bare(head)) + final(bare(head))
+        first = definite(bare(head)) + any_of(
+            final(bare(form)) for form in (head, other_case(head)) if form
+        )
     else:
         first = INDEFINITE + _FATHER.get(head, final(head))
     parts = [first]
     for before, word in pairwise(words):
         compound = before in ("عبد", "ابو") or (word == "الله" and before not in broken_plurals())
         parts.append(r"\s*" if compound else _SPACE)
-        parts.append("ا?بن" if word in ("بن", "ابن") else _FATHER.get(word, final(word)))
+        parts.append("ا?بن" if word in ("بن", "ابن") else _FATHER.get(word, _in_cases(word)))
     return "".join(parts)
+
+
+def _in_cases(word: str) -> str:
+    """A word within a name, in the cases that its letters show: المسلمون, المسلمين."""
+    return any_of(final(form) for form in (word, other_case(word)) if form)
 
 
 def _name(word: str, kind: str) -> Iterator[str]:

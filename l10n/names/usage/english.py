@@ -149,8 +149,12 @@ def _ready(term: str) -> _Term:
     return _Term(pattern, clean[:1].isupper(), upper and " " not in clean)
 
 
+_SAINT = frozenset(["saint", "st", "st."])
+
+
 def _joined(parts: list[str], hyphen: bool) -> str:
-    return (r"(?:[\s-]+)?" if hyphen else r"[\s-]+").join(map(re.escape, parts))
+    words = (r"(?:saint|st\.?)" if part in _SAINT else re.escape(part) for part in parts)
+    return (r"(?:[\s-]+)?" if hyphen else r"[\s-]+").join(words)
 
 
 def _variants(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
