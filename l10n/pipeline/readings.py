@@ -11,6 +11,7 @@ from l10n.catalogues.readings import MARKED, readings_in
 from l10n.errors import L10nError
 from l10n.language.locale import primary
 from l10n.model import Catalogue
+from l10n.names.likeness import spelt_alike
 from l10n.pipeline.names.extraction import names_in
 from l10n.project import Project
 from l10n.project.folder import text_of
@@ -41,7 +42,8 @@ def _approved_names(project: Project, language: str) -> Readings:
     language has the name, as English was approved to have it.
 
     Of Russian ones only those that are not declined (Damascus beside `iz Damaska` would be two names), of Arabic ones
-    only those that are no common word too: القاعدة of a text may be al-Qaeda, or a base.
+    only those that are no common word too: القاعدة of a text may be al-Qaeda, or a base. None that is a translation: مصر is
+    Misr, not Egypt.
     """
     letters = _LETTERS.get(primary(language))
     found: dict[str, str] = {}
@@ -60,6 +62,7 @@ def _approved_names(project: Project, language: str) -> Readings:
                         letters
                         and letters.match(form)
                         and not _is_common(form)
+                        and spelt_alike(latin, form)
                         and not wrong(form, latin)
                     ):
                         found.setdefault(form[0].upper() + form[1:], latin[0].upper() + latin[1:])

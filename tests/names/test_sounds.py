@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from l10n.names.hints import hint
+from l10n.names.likeness import sound_alike
 from l10n.names.propose import propose_names
 from l10n.romanisation.romanise import romanise
-from training.transliteration.likeness import sound_alike
 
 
 @pytest.mark.parametrize(

@@ -235,6 +235,17 @@ def test_reader_scripts_spell_approved_names_as_is_usual(desk, names):
     assert "Ahmed al-Sharaa" in (desk / "build/ar-Latn/talks.txt").read_text("utf-8")
 
 
+def test_reader_scripts_spell_no_name_by_its_translation(desk, names):
+    """An approved مصر is Misr to who reads Arabic in Latin letters, not Egypt."""
+    arabic = desk / "locales/ar/LC_MESSAGES/names.po"
+    with arabic.open("a", encoding="utf-8") as file:
+        file.write('\nmsgctxt "place"\nmsgid "Egypt"\nmsgstr "مصر"\n')
+    translate(arabic.with_name("talks.po"), Ahmed="عاد أحمد الشرع من مصر.")
+    here = project.load(desk)
+    list(merge_all(here, project.select(here, []), ["ar-Latn"]))
+    assert " min Misr." in (desk / "build/ar-Latn/talks.txt").read_text("utf-8")
+
+
 def test_a_project_may_do_without(desk):
     (desk / "source_articles/talks.txt").write_text(TEXT)
     settings = desk / "l10n.toml"
