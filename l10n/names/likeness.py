@@ -8,7 +8,7 @@ from functools import cache
 
 LEAST = 0.45
 """Of the consonants, what two spellings of one name have in common at least."""
-_NEAR = 0.6
+_NEAR = 0.7
 """What a word and its spelling in another script have in common at least."""
 _TWICE = re.compile(r"(.)\1")
 _FEW = 2

@@ -42,8 +42,8 @@ def _approved_names(project: Project, language: str) -> Readings:
     language has the name, as English was approved to have it.
 
     Of Russian ones only those that are not declined (Damascus beside `iz Damaska` would be two names), of Arabic ones
-    only those that are no common word too: القاعدة of a text may be al-Qaeda, or a base. None that is a translation: مصر is
-    Misr, not Egypt.
+    only those that are no common word too: القاعدة of a text may be al-Qaeda, or a base. No place or organisation that is a
+    translation: مصر is Misr, not Egypt.
     """
     letters = _LETTERS.get(primary(language))
     found: dict[str, str] = {}
@@ -62,7 +62,7 @@ def _approved_names(project: Project, language: str) -> Readings:
                         letters
                         and letters.match(form)
                         and not _is_common(form)
-                        and spelt_alike(latin, form)
+                        and (name.kind == "person" or spelt_alike(latin, form))
                         and not wrong(form, latin)
                     ):
                         found.setdefault(form[0].upper() + form[1:], latin[0].upper() + latin[1:])
