@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check format bench conformance eval-language eval-names pictures clean
+.PHONY: demo test check fuzz format bench conformance eval-language eval-names pictures clean
 
 # The sample project: three articles, their catalogues, twelve renditions, a site.
 demo: $(VENV)/.ready
@@ -28,6 +28,10 @@ check: $(VENV)/.ready tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto
+
+# The same tests, the properties on examples that nobody has tried yet.
+fuzz: $(VENV)/.ready tools
+	L10N_FUZZ=1 $(BIN)/python -m pytest -n auto
 
 format: $(VENV)/.ready
 	$(BIN)/ruff format .
