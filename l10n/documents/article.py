@@ -67,7 +67,7 @@ def read_bytes(
         newline=encodings.newline(text),
         policies=reading.policies,
         outline=reading.outline,
-        warnings=(*reading.warnings, left) if (left := conflict(text)) else reading.warnings,
+        warnings=(*reading.warnings, str(left)) if (left := conflict(text)) else reading.warnings,
     )
 
 

@@ -31,7 +31,7 @@ from l10n.pipeline.readings import readings_of
 from l10n.project import Project, Source, state
 from l10n.renditions.merge import merge
 from l10n.romanisation.readings import Readings
-from l10n.romanisation.scripts import reader_script
+from l10n.romanisation.scripts import base_of, reader_script
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,11 @@ def merge_all(
     config = with_policies(project.config, fallback, stale)
     check_settings(config)
     wanted = [(source, project.renditions(languages, source.id)) for source in sources]
-    bases = {_base_of(tag, config) for _, tags in wanted for tag in tags}
+    bases = {base_of(tag, config) for _, tags in wanted for tag in tags}
     worded, unworded = with_readable_wording(project, bases)
     config = replace(config, wording=worded.config.wording)
     wanted = [
-        (source, tuple(tag for tag in tags if _base_of(tag, config) not in unworded))
+        (source, tuple(tag for tag in tags if base_of(tag, config) not in unworded))
         for source, tags in wanted
     ]
     for folder in {project.rendition(s, tag).parent for s, tags in wanted for tag in tags}:
@@ -235,9 +235,4 @@ def _merge(job: MergeJob, article: Article, language: str, cuts: Cuts) -> tuple[
 
 def _base(job: MergeJob, language: str) -> str:
     """The language whose catalogue a rendition is made from."""
-    return _base_of(language, job.config)
-
-
-def _base_of(language: str, config: Config) -> str:
-    script = reader_script(language, config)
-    return script.base if script else language
+    return base_of(language, job.config)

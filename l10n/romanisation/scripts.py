@@ -50,3 +50,9 @@ def reader_script(tag: str, config: Config) -> ReaderScript | None:
     regional = f"{language}-{region[1]}" if region else language
     base = regional if regional in config.languages else language
     return ReaderScript(tag, base, found.id, config.unknown_vowels)
+
+
+def base_of(tag: str, config: Config) -> str:
+    """The language whose catalogue a rendition in a language or reader script is made from. Errors: `UsageError`."""
+    script = reader_script(tag, config)
+    return script.base if script else tag

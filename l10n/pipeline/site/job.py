@@ -14,7 +14,7 @@ from l10n.errors import ConfigError, RefusedError, counted
 from l10n.model import Change, Finding
 from l10n.pipeline.jobs import Failure, read_source, source_bytes
 from l10n.pipeline.site.bylines import Bylines, Form, Forms, NamesFile
-from l10n.pipeline.site.renditions import Renditions, base_of, inputs_digest
+from l10n.pipeline.site.renditions import Renditions, inputs_digest
 from l10n.pipeline.site.unfit import refuse_unfit
 from l10n.project import Project, Source
 from l10n.publish.content import Content
@@ -26,6 +26,7 @@ from l10n.publish.plan import alternates
 from l10n.publish.site import Site
 from l10n.publish.tree import stage
 from l10n.romanisation.readings import Readings
+from l10n.romanisation.scripts import base_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from l10n.documents.registry import suffixes
 from l10n.errors import FileError
 from l10n.pipeline.site.addresses import Addresses
 from l10n.pipeline.site.job import PageResult
-from l10n.pipeline.site.renditions import base_of
 from l10n.pipeline.site.state import SiteState
 from l10n.project import Project
 from l10n.publish.tree import Tree
+from l10n.romanisation.scripts import base_of
 
 _REMEDY = "bring it back, or remove the site's folder if the pages are to go"
 

@@ -137,12 +137,6 @@ def _nothing(language: str) -> Catalogue:
     return Catalogue(language, language, (), ())
 
 
-def base_of(language: str, config: Config) -> str:
-    """The language whose catalogue a rendition is made from."""
-    script = reader_script(language, config)
-    return script.base if script else language
-
-
 def inputs_digest(source: bytes, catalogues: Mapping[str, bytes | None]) -> str:
     """A digest of the bytes that an article's pages are made from."""
     parts = [source]

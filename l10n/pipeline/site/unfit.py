@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from l10n.documents.conflict import conflict
+from l10n.documents.conflict import Conflict, conflict
 from l10n.errors import DocumentError
 from l10n.model import Article
 from l10n.pipeline.jobs import without_language
@@ -14,7 +14,6 @@ from l10n.publish.content import Content
 from l10n.publish.markup import Token, closings
 
 _OURS = re.compile(r"^<{7} ", re.MULTILINE)
-_LINE = re.compile(r"line (\d+): ([^;]*); (\w+ it)")
 _SHOWN = frozenset(
     {"img", "picture", "svg", "video", "audio", "iframe", "embed", "object", "canvas", "math"}
 )
@@ -30,7 +29,7 @@ def refuse_unfit(article: Article, written: Content, path: Path) -> None:
             remedy="write it, or take it out of the sources",
         )
     if left := conflict_of(article, written):
-        raise DocumentError(left[1], file=str(path), line=left[0], remedy=left[2])
+        raise DocumentError(left.reason, file=str(path), line=left.line, remedy=left.remedy)
     if article.language is None:
         raise without_language(path, worded=bool(article.blocks))
 
@@ -42,13 +41,12 @@ def is_empty(article: Article, written: Content) -> bool:
     )
 
 
-def conflict_of(article: Article, written: Content) -> tuple[int, str, str] | None:
-    """(line, what is wrong, what to do) of a conflict of branches that is left in it. One that is shown in a listing is
-    what an article on git tells of."""
-    said = _LINE.match(conflict(article.source))
-    if said is None or len(_OURS.findall(article.source)) <= _listed(written.body):
+def conflict_of(article: Article, written: Content) -> Conflict | None:
+    """The conflict of branches that is left in it. One that is shown in a listing is what an article on git tells of."""
+    found = conflict(article.source)
+    if found is None or len(_OURS.findall(article.source)) <= _listed(written.body):
         return None
-    return int(said[1]), said[2], said[3]
+    return found
 
 
 def _listed(body: tuple[Token, ...]) -> int:
